@@ -1,0 +1,100 @@
+/** The claim, the unit of the graph: somebody did or said something about something, and a document says so. */
+import { createHash } from "node:crypto";
+import { relationType, type RelationName } from "./relation-types";
+
+/** Whether it happened, is intended, depends on something, or is said not to be so. */
+export const MODALITIES = ["ACTUAL", "PLANNED", "CONDITIONAL", "NEGATED"] as const;
+export type Modality = (typeof MODALITIES)[number];
+
+/** How much weight the editors give a claim beside its rivals; anything but NORMAL carries its reason. */
+export const RANKS = ["PREFERRED", "NORMAL", "DEPRECATED"] as const;
+export type Rank = (typeof RANKS)[number];
+
+/** What a claim states besides, or instead of, an object: a figure with its unit, a text, or both. */
+export interface Value {
+  amount?: number;
+  /** Currency (ISO 4217, `GBP`) or what is counted, such as `cases`. */
+  unit?: string;
+  /** A title, deadline or wording, such as `Home Secretary`. */
+  text?: string;
+}
+
+/** Where it stands: a document, and the paragraph in it, counted as its non-empty lines from 1. */
+export interface Evidence {
+  document: string;
+  paragraph?: number;
+  /** At most eight words, where the wording itself is the fact. */
+  phrase?: string;
+}
+
+/** The optional further roles of a claim, each naming an entity. */
+export const ROLES = ["addressee", "place", "event", "attributedTo"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** A claim as files give it and as the graph keeps it. */
+export interface Claim {
+  /** `claim:` and a hash of what makes it this claim and no other: see {@link claimId}. */
+  id: string;
+  /** Who acts: an entity's id. */
+  subject: string;
+  relation: RelationName;
+  /** What or whom it is about: an entity's id. */
+  object?: string;
+  value?: Value;
+  addressee?: string;
+  place?: string;
+  event?: string;
+  /** The speaker, where the claim is one person's word about others. */
+  attributedTo?: string;
+  /** EDTF text: when it happened or was true. */
+  occurred?: string;
+  modality: Modality;
+  /** What was said or done, in our own words. */
+  note?: string;
+  rank: Rank;
+  rankReason?: string;
+  /** At least one, without doubles, in canonical order. */
+  evidence: Evidence[];
+  /** Ids of claims that an editor says cannot hold together with this one. */
+  contradicts: string[];
+  /** Ids of claims that this one replaces. */
+  supersedes: string[];
+}
+
+/** The part of a claim that makes its identity. */
+export type ClaimContent = Pick<
+  Claim,
+  "subject" | "relation" | "object" | "value" | "occurred" | "modality" | "attributedTo"
+>;
+
+/**
+ * The id of a claim: identity is content, so the same statement has the same id in every document, on every
+ * machine and after every load. Evidence, note and rank don't enter it, and for a symmetric relation nor does
+ * which of the two stands first.
+ *
+ * @example
+ * claimId({ subject: "person:a", relation: "MET", object: "person:b", modality: "ACTUAL" }) // "claim:1d0c…" (20 hex digits)
+ */
+export function claimId(content: ClaimContent): string {
+  const { subject, relation, object, value, occurred, modality, attributedTo } = content;
+  const ends = relationType(relation).symmetric && object ? [subject, object].sort() : [subject, object];
+  const parts = [ends[0], relation, ends[1], value?.amount, value?.unit, value?.text, occurred, modality, attributedTo];
+  const canonical = JSON.stringify(parts.map((part) => part ?? null));
+  return `claim:${createHash("sha256").update(canonical).digest("hex").slice(0, 20)}`;
+}
+
+/** What every id of a claim looks like. */
+export const CLAIM_ID = /^claim:[0-9a-f]{20}$/;
+
+/**
+ * Evidence without doubles in canonical order, so that the order in files doesn't matter.
+ * A phrase is kept where one of two equal places has it.
+ */
+export function canonicalEvidence(evidence: readonly Evidence[]): Evidence[] {
+  const places = new Map<string, Evidence>();
+  for (const item of evidence) {
+    const key = JSON.stringify([item.document, item.paragraph ?? 0, item.phrase ?? ""]);
+    places.set(key, item);
+  }
+  return [...places.entries()].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, item]) => item);
+}

@@ -1,0 +1,75 @@
+/**
+ * Dates as sources give them: EDTF text (ISO 8601-2, Library of Congress levels 0 and 1) that keeps its
+ * precision, and the two bounds that queries compare.
+ */
+import edtf from "edtf";
+
+/** An EDTF date with its bounds: the first and the last day that it can mean, null where it is open or unknown. */
+export interface EdtfDate {
+  edtf: string;
+  /** First day, `YYYY-MM-DD`. */
+  from: string | null;
+  /** Last day, `YYYY-MM-DD`, included. */
+  through: string | null;
+}
+
+const ISO_DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const NEEDED = "needs a date as EDTF text, such as 2025-01-16, 2025-01, 2025, 2025~ or 2025-01-16/2025-04-08";
+
+/**
+ * Reads EDTF text. A day, month, year, decade (`202X`), interval (open with `..`, unknown with nothing) and
+ * the marks `?` (uncertain), `~` (approximate) and `%` (both) are taken. Times of day, seasons, sets and years
+ * beyond 0000 to 9999 are refused: days are the graph's resolution, and the bounds of the others are not agreed on.
+ *
+ * @throws {RangeError} with a sentence that says what was needed, but got what.
+ * @example parseDate("2025-04") // { edtf: "2025-04", from: "2025-04-01", through: "2025-04-30" }
+ */
+export function parseDate(text: string): EdtfDate {
+  if (ISO_DAY.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)) {
+    return { edtf: text, from: text, through: text };
+  }
+  if (/T\d/.test(text)) throw new RangeError(`${NEEDED}, without a time of day, but got "${text}"`);
+  if (/^Y|^-|\/-|\/Y/.test(text)) throw new RangeError(`${NEEDED}, of a year from 0000 to 9999, but got "${text}"`);
+  const parsed = parseOrNull(text);
+  if (!parsed || (parsed.type !== "Date" && parsed.type !== "Interval") || hasSeason(text)) {
+    throw new RangeError(`${NEEDED}, but got "${text}"${hint(text)}`);
+  }
+  const from = day(parsed.min);
+  const through = day(parsed.max);
+  if (from === null && through === null) throw new RangeError(`${NEEDED}, with at least one bound, but got "${text}"`);
+  return { edtf: text, from, through };
+}
+
+/**
+ * Whether the text marks the date as uncertain or approximate, or leaves digits open.
+ * @example isUncertain("2025-02?/2025-12?") // true
+ */
+export function isUncertain(text: string): boolean {
+  return /[?~%X]/.test(text);
+}
+
+function parseOrNull(text: string): { type: string; min: number | null; max: number | null } | null {
+  try {
+    return edtf(text);
+  } catch {
+    return null; // The library's message shows its grammar; ours says what is needed.
+  }
+}
+
+/** Sub-year groupings 21 to 41 stand where a month does: `2024-21` is spring, in a hemisphere nobody names. */
+function hasSeason(text: string): boolean {
+  return /(^|\/)\d{4}-(2[1-9]|3\d|4[01])(?!\d)/.test(text);
+}
+
+function day(milliseconds: number | null): string | null {
+  return milliseconds === null || !Number.isFinite(milliseconds)
+    ? null
+    : new Date(milliseconds).toISOString().slice(0, 10);
+}
+
+/** The commonest other ways to write a date, answered with the way to write it here. */
+function hint(text: string): string {
+  if (/^\d{1,2}[/.]\d{1,2}[/.]\d{4}$/.test(text)) return " (write the year first, then month and day: 2017-10-02)";
+  if (/^[A-Za-z]{3,9}\.? \d{4}$/.test(text)) return " (write the month as a number: 2019-05)";
+  return "";
+}

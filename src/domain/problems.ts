@@ -1,0 +1,44 @@
+/** What is wrong with data that somebody gave us, with the place where it stands. */
+
+/** One fault in a file. */
+export interface Problem {
+  file: string;
+  /** Counted from 1; absent where the reader can't tell. */
+  line?: number;
+  /** Path of the field, such as `claims[3].relation`. */
+  field: string;
+  /** What was needed, “but got” what. */
+  message: string;
+}
+
+/**
+ * A problem as one line of text.
+ * @example formatProblem({ file: "a.yaml", line: 3, field: "people[0].id", message: "needs …" })
+ * // "a.yaml:3 people[0].id: needs …"
+ */
+export function formatProblem({ file, line, field, message }: Problem): string {
+  return `${file}${line ? `:${line}` : ""}${field ? ` ${field}` : ""}: ${message}`;
+}
+
+/** Thrown when data can't be taken: carries every problem, in the order of the files. */
+export class InvalidDataError extends Error {
+  constructor(readonly problems: readonly Problem[]) {
+    const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
+    super(`${count} found; nothing was written.\n${problems.map(formatProblem).join("\n")}`);
+    this.name = "InvalidDataError";
+  }
+}
+
+/** A short, printable form of anything that came instead of what was needed. */
+export function butGot(value: unknown): string {
+  if (value === undefined) return "but got nothing";
+  if (value === null) return "but got an empty value";
+  if (typeof value === "string") return `but got "${shorten(value)}"`;
+  if (Array.isArray(value)) return `but got a list of ${value.length}`;
+  if (typeof value === "object") return "but got a mapping";
+  return `but got ${JSON.stringify(value)}`;
+}
+
+function shorten(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+}
