@@ -20,15 +20,6 @@ export function formatProblem({ file, line, field, message }: Problem): string {
   return `${file}${line ? `:${line}` : ""}${field ? ` ${field}` : ""}: ${message}`;
 }
 
-/** Thrown when data can't be taken: carries every problem, in the order of the files. */
-export class InvalidDataError extends Error {
-  constructor(readonly problems: readonly Problem[]) {
-    const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
-    super(`${count} found; nothing was written.\n${problems.map(formatProblem).join("\n")}`);
-    this.name = "InvalidDataError";
-  }
-}
-
 /** A short, printable form of anything that came instead of what was needed. */
 export function butGot(value: unknown): string {
   if (value === undefined) return "but got nothing";

@@ -1,6 +1,7 @@
 /** Reads Attest's own format: YAML, or JSON, which is a part of it. */
 import { LineCounter, parseDocument } from "yaml";
-import { InvalidDataError, type Problem } from "../domain/problems";
+import { InvalidDataError } from "../domain/errors";
+import type { Problem } from "../domain/problems";
 import type { Path, RawFile } from "../domain/parse";
 
 /**

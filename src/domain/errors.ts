@@ -1,0 +1,55 @@
+/**
+ * Every way in which Attest refuses or fails, as a closed list. A class a meaning; the constructor takes the
+ * facts and writes the sentence. Edges (GraphQL, command line) only translate `code`.
+ */
+import { formatProblem, type Problem } from "./problems";
+
+/** The codes that clients see in `extensions.code`, besides GraphQL's own for syntax and validation. */
+export const ERROR_CODES = ["BAD_USER_INPUT", "INVALID_DATA", "DATABASE_UNAVAILABLE", "TIMEOUT"] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** The base of all errors whose message is meant for the person who caused or meets them. */
+export class AttestError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = new.target.name;
+  }
+}
+
+/** An argument that can't be taken: says where, what was needed, “but got” what. */
+export class BadInputError extends AttestError {
+  constructor(where: string, needed: string, got: unknown) {
+    super(
+      "BAD_USER_INPUT",
+      `${where}: needs ${needed}, but got ${got === undefined ? "nothing" : JSON.stringify(got)}`,
+    );
+  }
+}
+
+/** Thrown when data can't be taken: carries every problem, in the order of the files. */
+export class InvalidDataError extends AttestError {
+  constructor(readonly problems: readonly Problem[]) {
+    const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
+    super("INVALID_DATA", `${count} found, so nothing was written:\n${problems.map(formatProblem).join("\n")}`);
+  }
+}
+
+/** The database can't be reached or has no room for us now; asking again later may work. */
+export class DatabaseUnavailableError extends AttestError {
+  constructor(cause: unknown) {
+    super("DATABASE_UNAVAILABLE", "The database can't be reached at the moment; try again in a few seconds.", {
+      cause,
+    });
+  }
+}
+
+/** The database took longer than a question may take. */
+export class TimeoutError extends AttestError {
+  constructor(seconds: number, cause: unknown) {
+    super("TIMEOUT", `The question took longer than ${seconds} s; ask for less at once.`, { cause });
+  }
+}

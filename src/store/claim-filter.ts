@@ -1,0 +1,105 @@
+/** Claim filters as Cypher conditions on a claim. */
+import { BadInputError } from "../domain/errors";
+import type { CypherBuilder } from "./cypher";
+import { fold } from "./rows";
+import type { ClaimFilter } from "./shape";
+import { ROLE_RELATIONSHIPS } from "./write-claims";
+
+/** All roles in which a claim can name an entity, as a relationship pattern. */
+export const ANY_ROLE = ROLE_RELATIONSHIPS.map(({ type }) => type).join("|");
+
+/** How deep `and`, `or` and `not` may be nested. */
+const MAX_NESTING = 6;
+
+/**
+ * The conditions of a filter on the claim variable `c`, to be joined by AND. Retracted claims are left out
+ * unless `recordedAt` asks for the graph of an earlier time.
+ *
+ * @throws {BadInputError} when conditions are nested more than six deep.
+ * @example claimConditions(builder, { relations: ["CRITICISED"] }, "c") // ["c.relation = $p0", "c.retractedAt IS NULL"]
+ */
+export function claimConditions(builder: CypherBuilder, filter: ClaimFilter, c: string): string[] {
+  const conditions = conditionsOf(builder, filter, c, 0);
+  return asksForRecord(filter) ? conditions : [...conditions, `${c}.retractedAt IS NULL`];
+}
+
+function asksForRecord(filter: ClaimFilter): boolean {
+  const nested = [...(filter.and ?? []), ...(filter.or ?? []), ...(filter.not ? [filter.not] : [])];
+  return filter.recordedAt != null || nested.some(asksForRecord);
+}
+
+type Condition = (builder: CypherBuilder, wanted: never, c: string) => string;
+
+/** One row a field of the filter, in the order in which they are asked. */
+const CONDITIONS: { [Field in Exclude<keyof ClaimFilter, "and" | "or" | "not">]-?: Condition } = {
+  subject: (builder, ids: string[], c) => builder.oneOf(`${c}.subjectId`, ids),
+  object: (builder, ids: string[], c) => builder.oneOf(`${c}.objectId`, ids),
+  relations: (builder, names: string[], c) => builder.oneOf(`${c}.relation`, names),
+  entity: (builder, ids: string[], c) =>
+    `EXISTS { (${c})-[:${ANY_ROLE}]->(x:Entity) WHERE ${builder.oneOf("x.id", ids)} }`,
+  stance: (builder, names: string[], c) => builder.oneOf(`${c}.stance`, names),
+  modality: (builder, names: string[], c) => builder.oneOf(`${c}.modality`, names),
+  subjectKinds: (builder, kinds: string[], c) => builder.oneOf(`${c}.subjectKind`, kinds),
+  objectKinds: (builder, kinds: string[], c) => builder.oneOf(`${c}.objectKind`, kinds),
+  attributedTo: (builder, ids: string[], c) => builder.oneOf(`${c}.attributedToId`, ids),
+  document: (builder, ids: string[], c) =>
+    `EXISTS { (${c})-[:EVIDENCED_BY]->(x:Document) WHERE ${builder.oneOf("x.id", ids)} }`,
+  publisher: (builder, ids: string[], c) =>
+    `EXISTS { (${c})-[:EVIDENCED_BY]->(:Document)-[:PUBLISHER]->(x:Organisation) WHERE ${builder.oneOf("x.id", ids)} }`,
+  occurred: (builder, { from, through }: NonNullable<ClaimFilter["occurred"]>, c) =>
+    [
+      `${c}.occurred IS NOT NULL`,
+      ...(through ? [`coalesce(${c}.occurredFrom, '0000') <= ${builder.value(through)}`] : []),
+      ...(from ? [`coalesce(${c}.occurredThrough, '9999-99') >= ${builder.value(from)}`] : []),
+    ].join(" AND "),
+  asOf: (builder, day: string, c) => asOf(builder.value(day), c),
+  knownAt: (builder, day: string, c) => `${c}.knownFrom <= ${builder.value(day)}`,
+  recordedAt: (builder, time: string, c) => {
+    const at = builder.value(time);
+    return `${c}.recordedAt <= ${at} AND coalesce(${c}.retractedAt > ${at}, true)`;
+  },
+  disputed: (builder, wanted: boolean, c) => `${c}.disputed = ${builder.value(wanted)}`,
+  text: (builder, text: string, c) => {
+    const words = builder.value(fold(text).split(/\s+/).filter(Boolean));
+    return `all(word IN ${words} WHERE
+      toLower(coalesce(${c}.note, '') + ' ' + coalesce(${c}.text, '')) CONTAINS word
+      OR EXISTS { (${c})-[:SUBJECT|OBJECT]->(x:Entity) WHERE x.folded CONTAINS word }
+      OR EXISTS { (${c})-[v:EVIDENCED_BY]->() WHERE toLower(v.phrase) CONTAINS word })`;
+  },
+  minSources: (builder, number: number, c) => `${c}.sources >= ${builder.value(number)}`,
+};
+
+/**
+ * What was true on a day. What is said or done has happened once it has begun and remains so; a state, such as
+ * who leads what, holds within its bounds. A claim without a date is kept: nothing says that it was not so then.
+ */
+function asOf(day: string, c: string): string {
+  return `(coalesce(${c}.occurredFrom <= ${day}, true)
+      AND (${c}.state IS NULL OR coalesce(${c}.occurredThrough >= ${day}, true)))`;
+}
+
+function conditionsOf(builder: CypherBuilder, filter: ClaimFilter, c: string, depth: number): string[] {
+  if (depth > MAX_NESTING)
+    throw new BadInputError("filter", `\`and\`, \`or\` and \`not\` nested at most ${MAX_NESTING} deep`, depth);
+  const own = Object.entries(CONDITIONS).flatMap(([field, condition]) => {
+    const wanted = filter[field as keyof typeof CONDITIONS];
+    return wanted === undefined || wanted === null ? [] : [condition(builder, wanted as never, c)];
+  });
+  const joined = (filters: readonly ClaimFilter[], by: "AND" | "OR", none: "true" | "false") =>
+    filters.length === 0
+      ? none
+      : `(${filters.map((one) => all(conditionsOf(builder, one, c, depth + 1))).join(` ${by} `)})`;
+  return [
+    ...own.map((condition) =>
+      condition.includes(" AND ") || condition.includes(" OR ") ? `(${condition})` : condition,
+    ),
+    ...(filter.and ? [joined(filter.and, "AND", "true")] : []),
+    ...(filter.or ? [joined(filter.or, "OR", "false")] : []),
+    // A condition on something absent is unknown in Cypher, and NOT unknown is unknown: `not` has to mean “does not hold”.
+    ...(filter.not ? [`NOT coalesce(${all(conditionsOf(builder, filter.not, c, depth + 1))}, false)`] : []),
+  ];
+}
+
+function all(conditions: readonly string[]): string {
+  return conditions.length === 0 ? "true" : `(${conditions.join(" AND ")})`;
+}

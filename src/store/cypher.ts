@@ -1,0 +1,69 @@
+/** Building blocks of statements: values become parameters, variables get names of their own. */
+
+import { integer } from "./database";
+
+/** A column of a statement: its expression, and how its value is read back. */
+export interface Column<T> {
+  text: string;
+  read(value: unknown): T;
+}
+
+/**
+ * Collects the parameters of one statement. Names follow the order of asking, so equal questions have equal
+ * texts, and the database plans each text once.
+ */
+export class CypherBuilder {
+  readonly parameters: Record<string, unknown> = {};
+  private variables = 0;
+
+  /** A parameter that holds the value; never write a value into a text. */
+  value(value: unknown): string {
+    const name = `p${Object.keys(this.parameters).length}`;
+    this.parameters[name] = value;
+    return `$${name}`;
+  }
+
+  /** A parameter for LIMIT, which takes whole numbers only. */
+  limit(count: number): string {
+    return this.value(integer(count));
+  }
+
+  /** A variable that no other part of the statement uses. */
+  variable(prefix: string): string {
+    return `${prefix}${this.variables++}`;
+  }
+
+  /** `property = $p` for one value, `property IN $p` for several: an index keeps its order for the first only. */
+  oneOf(property: string, values: readonly unknown[]): string {
+    return values.length === 1 ? `${property} = ${this.value(values[0])}` : `${property} IN ${this.value(values)}`;
+  }
+}
+
+/** Several columns as one nested list, which crosses the wire faster than a map. */
+export function listColumn<T>(columns: readonly Column<unknown>[], read: (values: unknown[]) => T): Column<T> {
+  return {
+    text: `[${columns.map(({ text }) => text).join(", ")}]`,
+    read: (value) => read((value as unknown[]).map((item, index) => columns[index]?.read(item))),
+  };
+}
+
+/** A column whose value is taken as it comes. */
+export function plainColumn(text: string): Column<unknown> {
+  return { text, read: (value) => value };
+}
+
+/** The one thing at the end of a pattern, or null: `head([pattern | column])`. */
+export function oneColumn<T>(pattern: string, column: Column<T>): Column<T | null> {
+  return {
+    text: `head([${pattern} | ${column.text}])`,
+    read: (value) => (value === null ? null : column.read(value)),
+  };
+}
+
+/** Everything at the ends of a pattern, in no order. */
+export function manyColumn<T>(pattern: string, column: Column<T>): Column<T[]> {
+  return {
+    text: `[${pattern} | ${column.text}]`,
+    read: (value) => (value as unknown[]).map((item) => column.read(item)),
+  };
+}

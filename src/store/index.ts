@@ -1,0 +1,10 @@
+/** The door of the store: the only part of the project that speaks Cypher. */
+export { checkGraph, type Violation } from "./check";
+export { Database, type DatabaseSettings, type Statement } from "./database";
+export { loadGraph, missingReferences, type LoadReport } from "./load";
+export { type About, readAbout, readClaimPage, readClaims, readEntities, readEntityPage } from "./reads";
+export type { ClaimPage, EntityPage, EvidenceResult, FoundClaim, FoundEntity, Mention } from "./results";
+export { ensureSchema } from "./schema";
+export { searchEntities, type SearchHit, type SearchRequest } from "./search";
+export * from "./shape";
+export type { Tally } from "./tally";

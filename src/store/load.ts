@@ -1,0 +1,78 @@
+/** Loading: a sound graph goes into the database, whole and once, however often it is sent. */
+import { type Reference, type Graph } from "../domain/parse";
+import type { Problem } from "../domain/problems";
+import type { Database, Run } from "./database";
+import { addTally, noTally, type Tally } from "./tally";
+import { writeClaims } from "./write-claims";
+import { writeEntities } from "./write-entities";
+import { writeLinks } from "./write-links";
+
+/** What a load did. */
+export interface LoadReport {
+  entities: Tally;
+  claims: Tally;
+}
+
+const BATCH = 5_000;
+
+/**
+ * Writes entities, then claims, then the links between claims, in transactions of at most 5,000 rows. Loading the
+ * same again changes nothing; a load that was cut short is made whole by loading again. Loads by several
+ * processes take turns (see {@link startWriting}).
+ *
+ * @param progress called after each batch with the number of rows done so far.
+ * @example await loadGraph(database, graph) // { entities: { added: 130, changed: 0, unchanged: 0 }, claims: … }
+ */
+export async function loadGraph(
+  database: Database,
+  graph: Graph,
+  progress: (done: number) => void = () => {},
+): Promise<LoadReport> {
+  const report: LoadReport = { entities: noTally(), claims: noTally() };
+  let done = 0;
+  const batches = async <Row>(
+    rows: readonly Row[],
+    tally: Tally | undefined,
+    write: (run: Run, rows: Row[]) => Promise<Tally>,
+  ) => {
+    for (let start = 0; start < rows.length; start += BATCH) {
+      const batch = rows.slice(start, start + BATCH);
+      const found = await database.write(async (run) => {
+        await startWriting(run);
+        return write(run, batch);
+      });
+      if (tally) addTally(tally, found);
+      done += batch.length;
+      progress(done);
+    }
+  };
+  await batches(graph.entities, report.entities, writeEntities);
+  await batches(graph.claims, report.claims, writeClaims);
+  const linked = graph.claims.filter((claim) => claim.contradicts.length + claim.supersedes.length > 0);
+  await batches(linked, undefined, writeLinks);
+  return report;
+}
+
+/**
+ * Which of the references that a file leaves open the database can't answer either.
+ * @returns the problem of each, in the order given; empty when all is well.
+ */
+export async function missingReferences(database: Database, references: readonly Reference[]): Promise<Problem[]> {
+  if (references.length === 0) return [];
+  const text = "UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e.id";
+  const known = new Set(await database.read({ text, parameters: { ids: references.map(({ id }) => id) } }));
+  return references.filter(({ id }) => !known.has(id)).map(({ problem }) => problem);
+}
+
+/**
+ * Counts the graph's version up, first of all in every writing transaction. That locks the one node that all
+ * writers need, so they take turns: what one of them finds missing no other can have made meanwhile, and no
+ * deadlock can arise. (Measured: several writers at once are slower than one after the other.)
+ */
+async function startWriting(run: Run): Promise<void> {
+  await run({
+    text: `MERGE (g:Graph {id: 'attest'})
+           SET g.version = coalesce(g.version, 0) + 1, g.loadedAt = $now RETURN g.version`,
+    parameters: { now: new Date().toISOString() },
+  });
+}

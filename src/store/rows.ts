@@ -1,0 +1,88 @@
+/** How entities and claims stand in Neo4j: their properties, with what queries filter and sort by. */
+import { createHash } from "node:crypto";
+import type { Claim } from "../domain/claim";
+import { parseDate } from "../domain/dates";
+import type { Entity } from "../domain/entity";
+import { entityType, kindOfId } from "../domain/entity-types";
+import { relationType } from "../domain/relation-types";
+import { integer } from "./database";
+
+/** Sorts before every date: what has no date counts as oldest. */
+export const UNDATED = "0000-00-00";
+
+/** The stored properties of an entity; what is derived comes last. */
+export function entityRow(entity: Entity): Record<string, unknown> & { digest: string } {
+  const { id, kind, name, aliases, summary, classification, identifiers, fields } = entity;
+  const dateField = entityType(kind).dateField;
+  const date = dateField ? fields[dateField] : undefined;
+  const bounds = date === undefined ? undefined : parseDate(String(date));
+  const row = {
+    ...fields,
+    id,
+    kind,
+    name,
+    aliases,
+    summary,
+    classification,
+    identifiers: Object.entries(identifiers).map(([scheme, value]) => `${scheme}:${value}`),
+    dateFrom: bounds?.from,
+    dateThrough: bounds?.through,
+    folded: [name, ...aliases].map(fold).join("\n"),
+    byName: `${fold(name)} ${id}`,
+    byDate: `${bounds?.from ?? UNDATED} ${id}`,
+  };
+  return { ...row, digest: digest(row) };
+}
+
+/** The stored properties of a claim, without what follows from its evidence (see `derive.ts`). */
+export function claimRow(claim: Claim): Record<string, unknown> & { digest: string } {
+  const bounds = claim.occurred === undefined ? undefined : parseDate(claim.occurred);
+  const row = {
+    id: claim.id,
+    relation: claim.relation,
+    subjectId: claim.subject,
+    subjectKind: kindOfId(claim.subject),
+    objectId: claim.object,
+    objectKind: claim.object && kindOfId(claim.object),
+    addresseeId: claim.addressee,
+    placeId: claim.place,
+    eventId: claim.event,
+    attributedToId: claim.attributedTo,
+    modality: claim.modality,
+    stance: relationType(claim.relation).stance,
+    // States hold for a time; what is said or done has happened ever after. `asOf` tells them apart by this.
+    state: relationType(claim.relation).group === "STRUCTURE" ? true : undefined,
+    occurred: claim.occurred,
+    occurredFrom: bounds?.from,
+    occurredThrough: bounds?.through,
+    amount: claim.value?.amount,
+    unit: claim.value?.unit,
+    text: claim.value?.text,
+    note: claim.note,
+    rank: claim.rank,
+    rankReason: claim.rankReason,
+    byOccurred: `${bounds?.from ?? bounds?.through ?? UNDATED} ${claim.id}`,
+  };
+  return { ...row, digest: digest(row) };
+}
+
+/** The evidences of a claim as rows; a paragraph is stored as a whole number. */
+export function evidenceRows(claim: Claim): { document: string; paragraph: unknown; phrase: string | null }[] {
+  return claim.evidence.map(({ document, paragraph, phrase }) => ({
+    document,
+    paragraph: paragraph === undefined ? null : integer(paragraph),
+    phrase: phrase ?? null,
+  }));
+}
+
+/**
+ * A text as it is compared when case and accents don't matter.
+ * @example fold("Beyoncé") // "beyonce"
+ */
+export function fold(text: string): string {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+function digest(row: Record<string, unknown>): string {
+  return createHash("sha256").update(JSON.stringify(row)).digest("hex").slice(0, 20);
+}

@@ -1,0 +1,31 @@
+/** Constraints and indexes: what makes writes idempotent and reads fast. All are made only where missing. */
+import type { Database } from "./database";
+
+/**
+ * Claims carry what they are filtered and sorted by; each index ends in a sort key that holds the id too, so
+ * that a page is one range of one index, however far down it lies.
+ */
+const STATEMENTS = [
+  "CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (e:Entity) REQUIRE e.id IS UNIQUE",
+  "CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (c:Claim) REQUIRE c.id IS UNIQUE",
+  "CREATE CONSTRAINT graph_id IF NOT EXISTS FOR (g:Graph) REQUIRE g.id IS UNIQUE",
+  ...range("Entity", ["byName"], ["byDate"], ["kind", "byName"], ["kind", "byDate"]),
+  ...range("Claim", ["byOccurred"], ["byPublished"], ["relation", "byOccurred"], ["relation", "byPublished"]),
+  ...range("Claim", ["subjectId", "byOccurred"], ["subjectId", "relation", "byOccurred"]),
+  ...range("Claim", ["objectId", "byOccurred"], ["objectId", "relation", "byOccurred"]),
+  `CREATE FULLTEXT INDEX entity_names IF NOT EXISTS FOR (e:Entity) ON EACH [e.name, e.aliases]
+   OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'standard-folding' } }`,
+];
+
+function range(label: string, ...keys: string[][]): string[] {
+  return keys.map((properties) => {
+    const name = `${label.toLowerCase()}_${properties.join("_")}`;
+    return `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (${properties.map((property) => `n.${property}`).join(", ")})`;
+  });
+}
+
+/** Makes the constraints and indexes that are missing, and waits until they serve. */
+export async function ensureSchema(database: Database): Promise<void> {
+  for (const text of STATEMENTS) await database.write((run) => run({ text, parameters: {} }));
+  await database.write((run) => run({ text: "CALL db.awaitIndexes(120)", parameters: {} }));
+}

@@ -1,0 +1,143 @@
+/**
+ * The shape of an answer: which properties and which neighbours of which things, as plain data. What a GraphQL
+ * selection asks for becomes a shape, a shape becomes one statement, and its rows become objects of that shape.
+ */
+import type { Role } from "../domain/claim";
+import type { Modality } from "../domain/claim";
+import type { EntityKind } from "../domain/entity-types";
+import type { RelationName, Stance } from "../domain/relation-types";
+
+/** What is wanted of an entity. `id` and `kind` always come. */
+export interface EntityShape {
+  /** Names of stored properties. */
+  properties: string[];
+  /** Of a document: its publisher. */
+  publisher?: EntityShape;
+  /** The documents that mention it, by key. */
+  mentions: (MentionsShape & { key: string })[];
+  /** Pages of the claims around it, by key. */
+  claims: (ClaimPageRequest & { key: string; side: Side })[];
+}
+
+/** Which documents speak of an entity, those with most claims first. */
+export interface MentionsShape {
+  first: number;
+  document: EntityShape;
+}
+
+/** On which side of its claims an entity stands: any role, or the one that a relation's field reads from. */
+export type Side = "any" | "subject" | "object" | "either";
+
+/** What is wanted of a claim. `id` always comes. */
+export interface ClaimShape {
+  properties: string[];
+  subject?: EntityShape;
+  object?: EntityShape;
+  roles: Partial<Record<Role, EntityShape>>;
+  evidence?: EvidenceShape;
+  contradicts?: ClaimShape;
+  /** Whether what the sentence of `label` is made of is wanted. */
+  label: boolean;
+}
+
+/** What is wanted of a claim's evidence; paragraph and phrase always come. */
+export interface EvidenceShape {
+  document?: EntityShape;
+}
+
+/** One page of something: a number of nodes in an order, beyond a key. */
+export interface PageRequest<Order, Shape> {
+  order: Order;
+  size: number;
+  /** Counted from the end. */
+  backwards: boolean;
+  /** Sort keys, exclusive. */
+  after?: string;
+  before?: string;
+  /** Absent where only the count is wanted. */
+  node?: Shape;
+  total: boolean;
+}
+
+export interface ClaimPageRequest extends PageRequest<ClaimOrder, ClaimShape> {
+  relations?: RelationName[];
+  filter?: ClaimFilter;
+}
+
+export interface EntityPageRequest extends PageRequest<EntityOrder, EntityShape> {
+  filter?: EntityFilter;
+}
+
+/** The orders of claims, and the sort key that each reads; keys hold the id, so no two are equal. */
+export const CLAIM_ORDERS = {
+  OCCURRED_ASC: { key: "byOccurred", descending: false },
+  OCCURRED_DESC: { key: "byOccurred", descending: true },
+  PUBLISHED_ASC: { key: "byPublished", descending: false },
+  PUBLISHED_DESC: { key: "byPublished", descending: true },
+} as const;
+export type ClaimOrder = keyof typeof CLAIM_ORDERS;
+
+/** The orders of entities, likewise. */
+export const ENTITY_ORDERS = {
+  NAME_ASC: { key: "byName", descending: false },
+  NAME_DESC: { key: "byName", descending: true },
+  DATE_ASC: { key: "byDate", descending: false },
+  DATE_DESC: { key: "byDate", descending: true },
+} as const;
+export type EntityOrder = keyof typeof ENTITY_ORDERS;
+
+/** A span of days, `YYYY-MM-DD`, both included; an end left out is open. */
+export interface DateSpan {
+  from?: string | null;
+  through?: string | null;
+}
+
+/** Which claims: all conditions given must hold; a list holds where one of its items does. */
+export interface ClaimFilter {
+  /** In any role. */
+  entity?: string[] | null;
+  subject?: string[] | null;
+  object?: string[] | null;
+  relations?: RelationName[] | null;
+  stance?: Stance[] | null;
+  modality?: Modality[] | null;
+  subjectKinds?: EntityKind[] | null;
+  objectKinds?: EntityKind[] | null;
+  attributedTo?: string[] | null;
+  document?: string[] | null;
+  publisher?: string[] | null;
+  occurred?: DateSpan | null;
+  asOf?: string | null;
+  knownAt?: string | null;
+  recordedAt?: string | null;
+  disputed?: boolean | null;
+  text?: string | null;
+  minSources?: number | null;
+  and?: ClaimFilter[] | null;
+  or?: ClaimFilter[] | null;
+  not?: ClaimFilter | null;
+}
+
+/** Which entities. */
+export interface EntityFilter {
+  ids?: string[] | null;
+  kinds?: EntityKind[] | null;
+  /** A part of a name or alias; case and accents don't matter. */
+  name?: string | null;
+  classification?: string[] | null;
+  /** `scheme:id` of another register. */
+  identifier?: string[] | null;
+  mentionedIn?: string[] | null;
+}
+
+/** A page as it comes back. */
+export interface Page<Node> {
+  nodes: Node[];
+  /** The sort key of each node. */
+  keys: string[];
+  order: string;
+  hasNextPage: boolean;
+  hasPreviousPage: boolean;
+  /** Present where it was asked for. */
+  totalCount?: number;
+}
