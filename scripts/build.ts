@@ -1,0 +1,42 @@
+import { chmod } from "node:fs/promises";
+import { build } from "esbuild";
+import { buildPlayground } from "./build-playground";
+
+/**
+ * Builds everything that runs into `dist/`, or only the parts that are named: `tsx scripts/build.ts playground`.
+ * Each part gives the size in bytes of what it wrote, or undefined if it was up to date.
+ */
+const parts: Record<string, () => Promise<number | undefined>> = {
+  server: buildServer,
+  playground: () => buildPlayground(),
+};
+
+async function buildServer(): Promise<number> {
+  const outfile = "dist/attest.js";
+  const { metafile } = await build({
+    entryPoints: ["src/cli/attest.ts"],
+    outfile,
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    sourcemap: true,
+    metafile: true,
+    banner: { js: "#!/usr/bin/env node" },
+  });
+  await chmod(outfile, 0o755);
+  return metafile.outputs[outfile]?.bytes ?? 0;
+}
+
+const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(parts);
+for (const name of names) {
+  const part = parts[name];
+  if (!part) throw new Error(`A part is one of ${Object.keys(parts).join(", ")}, but got: ${name}`);
+  const start = performance.now();
+  const bytes = await part();
+  const seconds = ((performance.now() - start) / 1000).toFixed(2);
+  console.log(
+    `${name.padEnd(12)} ${bytes === undefined ? "unchanged" : `${Math.round(bytes / 1000)} kB`}  ${seconds} s`,
+  );
+}
