@@ -1,0 +1,103 @@
+/** The closed vocabularies as GraphQL enums, made from the tables; a value is its own name everywhere. */
+import { registerEnumType } from "type-graphql";
+import { MODALITIES, RANKS } from "../domain/claim";
+import { ENTITY_TYPES } from "../domain/entity-types";
+import { RELATION_GROUPS, RELATION_TYPES, STANCES } from "../domain/relation-types";
+import { CLAIM_ORDERS, ENTITY_ORDERS } from "../store";
+
+function graphqlEnum<Name extends string>(
+  name: string,
+  description: string,
+  values: Record<Name, string>,
+): Record<Name, Name> {
+  const names = Object.keys(values) as Name[];
+  const enumeration = Object.fromEntries(names.map((value) => [value, value])) as Record<Name, Name>;
+  const valuesConfig = Object.fromEntries(names.map((value) => [value, { description: values[value] }])) as Record<
+    Name,
+    { description: string }
+  >;
+  registerEnumType(enumeration, { name, description, valuesConfig });
+  return enumeration;
+}
+
+function described<Name extends string>(
+  names: readonly Name[],
+  descriptions: Record<Name, string>,
+): Record<Name, string> {
+  return Object.fromEntries(names.map((name) => [name, descriptions[name]])) as Record<Name, string>;
+}
+
+export const EntityKindEnum = graphqlEnum(
+  "EntityKind",
+  "The kinds of things that claims are about.",
+  Object.fromEntries(ENTITY_TYPES.map((row) => [row.kind, row.description])),
+);
+
+export const RelationEnum = graphqlEnum(
+  "Relation",
+  "What a subject can do or say; `relationTypes` tells the whole table. Read a claim as subject, relation, object.",
+  Object.fromEntries(RELATION_TYPES.map((row) => [row.name, `${row.description} (${row.stance.toLowerCase()})`])),
+);
+
+export const RelationGroupEnum = graphqlEnum(
+  "RelationGroup",
+  "What sort of relation it is.",
+  described(RELATION_GROUPS, {
+    SPEECH: "Something said: a position, a demand, a finding.",
+    ACT: "Something done: a letter, a payment, a meeting.",
+    STRUCTURE: "How things are arranged for a time: who leads, belongs to or represents what.",
+  }),
+);
+
+export const StanceEnum = graphqlEnum(
+  "Stance",
+  "How the subject stands towards the object, by the meaning of the relation. It is never the view of the source.",
+  described(STANCES, {
+    POSITIVE: "For it: welcomed, supported, called for.",
+    NEUTRAL: "Neither: announced, met, asked.",
+    NEGATIVE: "Against it: criticised, opposed, rejected.",
+  }),
+);
+
+export const ModalityEnum = graphqlEnum(
+  "Modality",
+  "Whether a claim states a fact, a plan, a condition or a denial. Anything but ACTUAL did not, or not yet, happen.",
+  described(MODALITIES, {
+    ACTUAL: "It is said to have happened, or to be so.",
+    PLANNED: "It is announced or intended; it is not said to have happened.",
+    CONDITIONAL: "It would happen if something else did, as in a threat.",
+    NEGATED: "It is said not to have happened, or not to be so.",
+  }),
+);
+
+export const RankEnum = graphqlEnum(
+  "Rank",
+  "How editors weigh a claim against its rivals; no claim is removed for it.",
+  described(RANKS, {
+    PREFERRED: "Better supported than its rivals; `rankReason` says why.",
+    NORMAL: "No judgement was made.",
+    DEPRECATED: "Known to be mistaken or outdated; `rankReason` says why.",
+  }),
+);
+
+export const ClaimOrderEnum = graphqlEnum(
+  "ClaimOrder",
+  "In which order claims come. A claim without a date counts as the oldest.",
+  {
+    OCCURRED_ASC: "By when it happened, the earliest first.",
+    OCCURRED_DESC: "By when it happened, the latest first.",
+    PUBLISHED_ASC: "By when it became known, the earliest first.",
+    PUBLISHED_DESC: "By when it became known, the latest first.",
+  } satisfies Record<keyof typeof CLAIM_ORDERS, string>,
+);
+
+export const EntityOrderEnum = graphqlEnum(
+  "EntityOrder",
+  "In which order entities come. An entity without a date counts as the oldest.",
+  {
+    NAME_ASC: "By name, A to Z; case and accents don't matter.",
+    NAME_DESC: "By name, Z to A.",
+    DATE_ASC: "By the date of the kind (birth, founding, occurrence, introduction, publication), the earliest first.",
+    DATE_DESC: "By the date of the kind, the latest first.",
+  } satisfies Record<keyof typeof ENTITY_ORDERS, string>,
+);

@@ -1,0 +1,4 @@
+import { name, version } from "../../package.json";
+
+/** What `about` says of the software. */
+export const PRODUCT = { name, version };

@@ -1,0 +1,169 @@
+/**
+ * Turns what a query selects into the shape that the store reads: every root field looks ahead over all that is
+ * selected below it, so that one statement brings the whole answer, and fields below only pick their part.
+ */
+import type { GraphQLResolveInfo } from "graphql";
+import { type FieldsByTypeName, parseResolveInfo, type ResolveTree } from "graphql-parse-resolve-info";
+import type { Role } from "../domain/claim";
+import { ENTITY_TYPES, type EntityField } from "../domain/entity-types";
+import type { RelationName } from "../domain/relation-types";
+import type {
+  ClaimFilter,
+  ClaimOrder,
+  ClaimPageRequest,
+  ClaimShape,
+  EntityFilter,
+  EntityOrder,
+  EntityPageRequest,
+  EntityShape,
+  PageRequest,
+  Side,
+} from "../store";
+import { pageBounds } from "./page-bounds";
+import { RELATION_FIELDS } from "./relation-fields";
+
+type Fields = FieldsByTypeName;
+
+/** The tree of what is selected below a field. */
+export function selectionOf(info: GraphQLResolveInfo): ResolveTree {
+  return parseResolveInfo(info) as ResolveTree;
+}
+
+/** The key under which a field's page stands on its parent: types may use the same alias for different fields. */
+export function pageKey(typeName: string, alias: string): string {
+  return `${typeName}.${alias}`;
+}
+
+/** Entity properties by GraphQL field name; what is missing here is read in a way of its own below. */
+const ENTITY_PROPERTIES = new Map<string, string[]>([
+  ...["name", "aliases", "summary", "classification", "identifiers"].map(
+    (name) => [name, [name]] as [string, string[]],
+  ),
+  ...ENTITY_TYPES.flatMap(({ fields }) =>
+    (fields as readonly EntityField[])
+      .filter(({ type }) => type !== "organisation")
+      .map(({ name }) => [name, [name]] as [string, string[]]),
+  ),
+  ["title", ["name"]],
+]);
+
+/** Claim properties by GraphQL field name. */
+const CLAIM_PROPERTIES = new Map<string, string[]>([
+  ...[
+    ...["relation", "modality", "stance", "occurred", "occurredFrom", "occurredThrough", "note", "publishedFirst"],
+    ...["sources", "rank", "rankReason", "disputed", "recordedAt", "retractedAt"],
+  ].map((name) => [name, [name]] as [string, string[]]),
+  ["value", ["amount", "unit", "text"]],
+]);
+
+const CLAIM_ROLES = new Set<string>(["addressee", "place", "event", "attributedTo"] satisfies Role[]);
+
+/** What a selection wants of entities, over all the types that its fragments name. */
+export function entityShape(fields: Fields): EntityShape {
+  const properties = new Set<string>();
+  const shape: EntityShape = { properties: [], mentions: [], claims: [] };
+  for (const [typeName, field] of eachField(fields)) {
+    const key = pageKey(typeName, field.alias);
+    const side =
+      field.name === "claims" ? { side: "any" as Side, relations: undefined } : RELATION_FIELDS.get(field.name);
+    if (field.name === "publisher") shape.publisher = entityShape(field.fieldsByTypeName);
+    else if (field.name === "mentionedIn") shape.mentions.push({ key, ...mentionsShape(field) });
+    else if (side) shape.claims.push({ key, side: side.side, ...claimPageRequest(field, side.relations) });
+    else for (const property of ENTITY_PROPERTIES.get(field.name) ?? []) properties.add(property);
+  }
+  shape.properties = [...properties].sort();
+  return shape;
+}
+
+/** What a selection wants of claims. */
+export function claimShape(fields: Fields): ClaimShape {
+  const properties = new Set<string>();
+  const shape: ClaimShape = { properties: [], roles: {}, label: false };
+  for (const [, field] of eachField(fields)) {
+    const { name, fieldsByTypeName: below } = field;
+    if (name === "subject" || name === "object") shape[name] = entityShape(below);
+    else if (CLAIM_ROLES.has(name)) shape.roles[name as Role] = entityShape(below);
+    else if (name === "contradicts") shape.contradicts = claimShape(below);
+    else if (name === "label") shape.label = true;
+    else if (name === "evidence") shape.evidence = { document: fieldNamed(below, "document", entityShape) };
+    else for (const property of CLAIM_PROPERTIES.get(name) ?? []) properties.add(property);
+  }
+  shape.properties = [...properties].sort();
+  return shape;
+}
+
+/** A page of claims, from a field's arguments and what is selected of its connection. */
+export function claimPageRequest(field: ResolveTree, relations?: RelationName[]): ClaimPageRequest {
+  const { filter, orderBy } = field.args as { filter?: ClaimFilter | null; orderBy?: ClaimOrder | null };
+  return { ...page(field, orderBy ?? "OCCURRED_DESC", claimShape), relations, filter: filter ?? undefined };
+}
+
+/** A page of entities, likewise. */
+export function entityPageRequest(field: ResolveTree): EntityPageRequest {
+  const { filter, orderBy } = field.args as { filter?: EntityFilter | null; orderBy?: EntityOrder | null };
+  return { ...page(field, orderBy ?? "NAME_ASC", entityShape), filter: filter ?? undefined };
+}
+
+/** The selection below a named field of the children, or undefined where it isn't selected. */
+export function fieldNamed<Shape>(fields: Fields, name: string, shape: (fields: Fields) => Shape): Shape | undefined {
+  const found = eachField(fields).filter(([, field]) => field.name === name);
+  return found.length === 0 ? undefined : shape(mergeFields(found.map(([, field]) => field.fieldsByTypeName)));
+}
+
+function mentionsShape(field: ResolveTree) {
+  return {
+    first: pageBounds(field).size,
+    document: fieldNamed(field.fieldsByTypeName, "document", entityShape) ?? {
+      properties: [],
+      mentions: [],
+      claims: [],
+    },
+  };
+}
+
+function page<Order extends string, Shape>(
+  field: ResolveTree,
+  order: Order,
+  shape: (fields: Fields) => Shape,
+): PageRequest<Order, Shape> {
+  const below = eachField(field.fieldsByTypeName).map(([, child]) => child);
+  const nodes = below.filter(({ name }) => name === "nodes").map((child) => child.fieldsByTypeName);
+  const edges = below.filter(({ name }) => name === "edges");
+  for (const edge of edges)
+    nodes.push(
+      ...eachField(edge.fieldsByTypeName)
+        .filter(([, { name }]) => name === "node")
+        .map(([, node]) => node.fieldsByTypeName),
+    );
+  const wanted = nodes.length + edges.length > 0 || below.some(({ name }) => name === "pageInfo");
+  return {
+    ...pageBounds(field, order),
+    order,
+    node: wanted ? shape(mergeFields(nodes)) : undefined,
+    total: below.some(({ name }) => name === "totalCount"),
+  };
+}
+
+/** All fields selected, each with the type that its selection stands on. */
+function eachField(fields: Fields): [string, ResolveTree][] {
+  return Object.entries(fields).flatMap(([typeName, byAlias]) =>
+    Object.values(byAlias).map((field): [string, ResolveTree] => [typeName, field]),
+  );
+}
+
+/** `nodes` and `edges { node }` select the same things; what both want is read once. */
+function mergeFields(all: readonly Fields[]): Fields {
+  const merged: Fields = {};
+  for (const fields of all) {
+    for (const [typeName, byAlias] of Object.entries(fields)) {
+      const into = (merged[typeName] ??= {});
+      for (const [alias, field] of Object.entries(byAlias)) {
+        const known = into[alias];
+        into[alias] = known
+          ? { ...field, fieldsByTypeName: mergeFields([known.fieldsByTypeName, field.fieldsByTypeName]) }
+          : field;
+      }
+    }
+  }
+  return merged;
+}
