@@ -35,7 +35,10 @@ export function writeSettings(layout: Layout, port: number, memory: Memory): voi
     "internal.dbms.bolt.local_enabled": false,
   };
   const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}`);
-  writeWhole(join(layout.conf, "neo4j.conf"), `# Written at every start: changes here are lost.\n${lines.join("\n")}\n`);
+  writeWhole(
+    join(layout.conf, "neo4j.conf"),
+    `# Written at every start: changes here are lost.\n${lines.join("\n")}\n`,
+  );
 }
 
 /** What goes to Java before the main class. */

@@ -1,0 +1,99 @@
+import { spawn } from "node:child_process";
+import { closeSync, existsSync, openSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+import { classArchive, keepRecording } from "./class-archive.js";
+import { StartError } from "./errors.js";
+import { removeInstance, writeInstance, type Instance } from "./instance-file.js";
+import type { Jars } from "./jars.js";
+import { environmentOf, type Java, type Tools } from "./java.js";
+import type { Layout } from "./layout.js";
+import { identify, isAlive } from "./process-identity.js";
+import { javaOptions, writeSettings, type Memory } from "./settings.js";
+
+const MAIN_CLASS = "org.neo4j.server.CommunityEntryPoint";
+
+const LOOK_EVERY_MS = 50;
+const STOP_LIMIT_MS = 30_000;
+/** Writing down the classes takes Java seven seconds on two idle cores, and more on busy ones. */
+const RECORDING_LIMIT_MS = 60_000;
+const KILL_LIMIT_MS = 10_000;
+
+export interface Launch {
+  java: Java;
+  jars: Jars;
+  jarsFolder: string;
+  port: number;
+  memory: Memory;
+  tools: Tools;
+}
+
+/**
+ * Starts the process and records it before anything else can happen: from here on, whoever comes next finds it, even
+ * if we are killed. Does not wait for it to be ready.
+ *
+ * It gets a session of its own: Ctrl+C goes to every process of the terminal's foreground group, and would otherwise
+ * stop the server under the feet of the commands that still use it.
+ */
+export function launch(layout: Layout, { java, jars, jarsFolder, port, memory, tools }: Launch): Instance {
+  writeSettings(layout, port, memory);
+  keepRecording(layout, null, false);
+  const archive = classArchive(layout, jarsFolder, java, jars);
+  const args = [
+    ...javaOptions(memory),
+    ...archive.options,
+    ...["-cp", jars.classPath, MAIN_CLASS],
+    ...[`--home-dir=${layout.home}`, `--config-dir=${layout.conf}`, "--console-mode"],
+  ];
+  const log = openSync(layout.log, "w", 0o600);
+  try {
+    const child = spawn(java.command, args, {
+      cwd: layout.home,
+      env: environmentOf(tools),
+      detached: true,
+      stdio: ["ignore", log, log],
+    });
+    // A failed spawn has no pid, and is told below; without a listener it would end this whole process.
+    child.on("error", () => undefined);
+    child.unref();
+    const identity = child.pid === undefined ? undefined : identify(child.pid);
+    if (identity === undefined) throw new StartError(`Java could not be started (${java.command}).`, [], layout.log);
+    const instance = { process: identity, port, ready: false, kept: false, archive: archive.target };
+    writeInstance(layout, instance);
+    return instance;
+  } finally {
+    closeSync(log);
+  }
+}
+
+/** Returns when the process is gone: asked first, and killed only if it does not listen. */
+export async function halt(layout: Layout, instance: Instance, report: (message: string) => void): Promise<void> {
+  const records = instance.archive !== null && instance.ready && !existsSync(instance.archive);
+  report(
+    records ? "Stopping Neo4j (the first time takes some seconds, to make later starts faster)" : "Stopping Neo4j",
+  );
+  signal(instance, "SIGTERM");
+  const isOrderly = await gone(instance, records ? RECORDING_LIMIT_MS : STOP_LIMIT_MS);
+  if (!isOrderly) {
+    report("Neo4j does not stop by itself: ending its process");
+    signal(instance, "SIGKILL");
+    if (!(await gone(instance, KILL_LIMIT_MS))) {
+      throw new StartError(`Neo4j's process ${instance.process.pid} can't be ended.`, [], layout.log);
+    }
+  }
+  keepRecording(layout, instance.archive, isOrderly && instance.ready);
+  removeInstance(layout);
+}
+
+function signal(instance: Instance, name: "SIGTERM" | "SIGKILL"): void {
+  // Looked at again right before: the pid may have gone to another program since.
+  if (isAlive(instance.process)) process.kill(instance.process.pid, name);
+}
+
+async function gone(instance: Instance, limit: number): Promise<boolean> {
+  const deadline = Date.now() + limit;
+  while (isAlive(instance.process)) {
+    if (Date.now() > deadline) return false;
+    await sleep(LOOK_EVERY_MS);
+  }
+  return true;
+}
