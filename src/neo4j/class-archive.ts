@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Jars } from "./jars.js";
-import type { Java } from "./java.js";
-import type { Layout } from "./layout.js";
+import type { Jars } from "./jars";
+import type { Java } from "./java";
+import type { Layout } from "./layout";
 
 /**
  * Most of a start is Java reading and checking the same twelve thousand classes. Java can write them down when a server

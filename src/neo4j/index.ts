@@ -1,17 +1,17 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { connectionTo, ensureRunning, type StartRequest } from "./start.js";
-import { livingInstance, removeInstance, writeInstance } from "./instance-file.js";
-import type { Tools } from "./java.js";
-import { layoutOf, readPom } from "./layout.js";
-import { dropLeases, giveBackLease, sweepLeases, takeLease, users } from "./leases.js";
-import { Neo4jUnavailableError } from "./errors.js";
-import type { Connection } from "./readiness.js";
-import { halt } from "./server.js";
-import { inTurn } from "./turn.js";
+import { connectionTo, ensureRunning, type StartRequest } from "./start";
+import { livingInstance, removeInstance, writeInstance } from "./instance-file";
+import type { Tools } from "./java";
+import { layoutOf, readPom } from "./layout";
+import { dropLeases, giveBackLease, sweepLeases, takeLease, users } from "./leases";
+import { Neo4jUnavailableError } from "./errors";
+import type { Connection } from "./readiness";
+import { halt } from "./server";
+import { inTurn } from "./turn";
 
-export { Neo4jUnavailableError } from "./errors.js";
-export type { Connection } from "./readiness.js";
+export { Neo4jUnavailableError } from "./errors";
+export type { Connection } from "./readiness";
 
 export interface LocalNeo4jOptions extends Tools {
   /** Holds all of one instance: data, password, settings, logs. Made when it is not there. */

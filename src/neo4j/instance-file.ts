@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
-import { readIfThere, writeWhole, type Layout } from "./layout.js";
-import { isAlive, type ProcessIdentity } from "./process-identity.js";
+import { readIfThere, writeWhole, type Layout } from "./layout";
+import { isAlive, type ProcessIdentity } from "./process-identity";
 
 /** The server that runs in a folder, as its starter recorded it. */
 export interface Instance {

@@ -1,10 +1,10 @@
 import { rmSync, statSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
-import { ResolutionError } from "./errors.js";
-import type { Tools } from "./java.js";
-import { readIfThere, writeWhole, type Pom } from "./layout.js";
-import { runMaven } from "./maven.js";
-import { inTurn } from "./turn.js";
+import { ResolutionError } from "./errors";
+import type { Tools } from "./java";
+import { readIfThere, writeWhole, type Pom } from "./layout";
+import { runMaven } from "./maven";
+import { inTurn } from "./turn";
 
 /** The class path, resolved once and kept; the jars themselves stay in Maven's own store. */
 export interface Jars {

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { readIfThere, writeWhole, type Layout } from "./layout.js";
-import { isAlive, thisProcess, type ProcessIdentity } from "./process-identity.js";
+import { readIfThere, writeWhole, type Layout } from "./layout";
+import { isAlive, thisProcess, type ProcessIdentity } from "./process-identity";
 
 /**
  * One file per use of the instance, named after the process. Taken and given back in turn only (turn.ts), so that

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { stripVTControlCharacters } from "node:util";
-import { environmentOf, type Tools } from "./java.js";
+import { environmentOf, type Tools } from "./java";
 
 const REPORT_EVERY_MS = 1_000;
 const STILL_EVERY_MS = 10_000;

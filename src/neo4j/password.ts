@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { LostPasswordError } from "./errors.js";
-import { hasData, readIfThere, writeWhole, type Layout } from "./layout.js";
+import { LostPasswordError } from "./errors";
+import { hasData, readIfThere, writeWhole, type Layout } from "./layout";
 
 export const USER = "neo4j";
 

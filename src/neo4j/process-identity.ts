@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { isCode } from "./layout.js";
+import { isCode } from "./layout";
 
 /** A process, not just a number: pids are used again, and a file may outlive the process that it names by weeks. */
 export interface ProcessIdentity {

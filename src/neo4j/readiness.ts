@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import neo4j, { Neo4jError, type Driver } from "neo4j-driver";
-import { LostPasswordError, StartError, UnusableDataError } from "./errors.js";
-import type { Layout } from "./layout.js";
-import { readLog, saysListening, usefulLines } from "./server-log.js";
+import { LostPasswordError, StartError, UnusableDataError } from "./errors";
+import type { Layout } from "./layout";
+import { readLog, saysListening, usefulLines } from "./server-log";
 
 export interface Connection {
   uri: string;

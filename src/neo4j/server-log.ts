@@ -1,4 +1,4 @@
-import { readIfThere, type Layout } from "./layout.js";
+import { readIfThere, type Layout } from "./layout";
 
 /** What the server has printed since its start: the file is emptied at every launch. */
 export function readLog(layout: Layout): string {

@@ -1,14 +1,14 @@
 import { spawn } from "node:child_process";
 import { closeSync, existsSync, openSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
-import { classArchive, keepRecording } from "./class-archive.js";
-import { StartError } from "./errors.js";
-import { removeInstance, writeInstance, type Instance } from "./instance-file.js";
-import type { Jars } from "./jars.js";
-import { environmentOf, type Java, type Tools } from "./java.js";
-import type { Layout } from "./layout.js";
-import { identify, isAlive } from "./process-identity.js";
-import { javaOptions, writeSettings, type Memory } from "./settings.js";
+import { classArchive, keepRecording } from "./class-archive";
+import { StartError } from "./errors";
+import { removeInstance, writeInstance, type Instance } from "./instance-file";
+import type { Jars } from "./jars";
+import { environmentOf, type Java, type Tools } from "./java";
+import type { Layout } from "./layout";
+import { identify, isAlive } from "./process-identity";
+import { javaOptions, writeSettings, type Memory } from "./settings";
 
 const MAIN_CLASS = "org.neo4j.server.CommunityEntryPoint";
 

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { writeWhole, type Layout } from "./layout.js";
+import { writeWhole, type Layout } from "./layout";
 
 export interface Memory {
   /** The Java heap, e.g. "1g". */

@@ -1,15 +1,15 @@
-import { LostPasswordError, MissingToolsError, StartError, UnusableDataError } from "./errors.js";
-import { livingInstance, removeInstance, writeInstance, type Instance } from "./instance-file.js";
-import { knownJars, resolveJars, type Jars } from "./jars.js";
-import { findJava, findMaven, type Java, type Tools } from "./java.js";
-import { createFolders, hasData, readIfThere, writeWhole, type Layout, type Pom } from "./layout.js";
-import { ensurePassword, readPassword, USER } from "./password.js";
-import { choosePort, freePort } from "./ports.js";
-import { isAlive } from "./process-identity.js";
-import { EndedEarly, untilReady, type Connection } from "./readiness.js";
-import { halt, launch } from "./server.js";
-import { readLog, saysPortTaken, saysStoreLocked, usefulLines } from "./server-log.js";
-import type { Memory } from "./settings.js";
+import { LostPasswordError, MissingToolsError, StartError, UnusableDataError } from "./errors";
+import { livingInstance, removeInstance, writeInstance, type Instance } from "./instance-file";
+import { knownJars, resolveJars, type Jars } from "./jars";
+import { findJava, findMaven, type Java, type Tools } from "./java";
+import { createFolders, hasData, readIfThere, writeWhole, type Layout, type Pom } from "./layout";
+import { ensurePassword, readPassword, USER } from "./password";
+import { choosePort, freePort } from "./ports";
+import { isAlive } from "./process-identity";
+import { EndedEarly, untilReady, type Connection } from "./readiness";
+import { halt, launch } from "./server";
+import { readLog, saysPortTaken, saysStoreLocked, usefulLines } from "./server-log";
+import type { Memory } from "./settings";
 
 export interface StartRequest {
   layout: Layout;

@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { lock } from "proper-lockfile";
-import { isCode } from "./layout.js";
+import { isCode } from "./layout";
 
 /** The lock of a process that was killed is taken over after this time, and kept fresh well within it. */
 const STALE_MS = 5_000;

@@ -1,0 +1,51 @@
+/** The `attest` command. Exit codes: 0 all well, 1 something is wrong (said on standard error), 2 wrong usage. */
+import { Command, CommanderError } from "commander";
+import { AttestError } from "../domain/errors";
+import { PRODUCT } from "../graphql/product";
+import { Neo4jUnavailableError } from "../neo4j";
+import { checkCommand } from "./check";
+import { loadCommand } from "./load";
+import { neo4jCommand } from "./neo4j";
+import { serveCommand } from "./serve";
+
+const program = new Command(PRODUCT.name)
+  .description(
+    "Who did and said what in public affairs, and who says so: claims with their sources, in Neo4j, over GraphQL.",
+  )
+  .version(PRODUCT.version)
+  .addHelpText(
+    "after",
+    `
+The database: NEO4J_URI (with NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE) names a server to use; without it a
+local Neo4j is started from Java and Maven, with its data in .neo4j/.
+
+Examples:
+  attest serve --load seeds     load the seed files and serve them at http://localhost:4000/graphql
+  attest load my-article.yaml   add an article's claims
+  attest check                  verify the graph`,
+  )
+  .exitOverride()
+  .showSuggestionAfterError();
+for (const command of [serveCommand(), loadCommand(), checkCommand(), neo4jCommand()])
+  program.addCommand(inherit(command));
+
+/** Sub-commands leave the exit code to us too. */
+function inherit(command: Command): Command {
+  command.commands.forEach(inherit);
+  return command.copyInheritedSettings(program);
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = exitCode(error);
+}
+
+function exitCode(error: unknown): number {
+  // Commander has printed its own message, or the help that was asked for.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  const expected =
+    error instanceof AttestError || error instanceof Neo4jUnavailableError || error instanceof RangeError;
+  console.error(expected ? error.message : error);
+  return 1;
+}
