@@ -123,10 +123,10 @@ export const ENTITY_TYPES = [
     plural: "documents",
     description:
       "Something written: a source of claims, such as a news article, or a thing people act on, such as a report, a letter or an Act.",
-    dateField: "published",
+    dateField: "datePublished",
     fields: [
       {
-        name: "published",
+        name: "datePublished",
         type: "date",
         description:
           "When it was published, as EDTF text such as `2025-01-16`; bounds marked uncertain (`2025-02?/2025-12?`) where only those are known.",

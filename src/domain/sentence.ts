@@ -21,7 +21,7 @@ export interface SentenceParts {
  *
  * @example
  * claimSentence({ relation: "CRITICISED", modality: "ACTUAL", subject: "Chris Philp", object: "Local inquiries", text: "totally inadequate" })
- * // "Chris Philp criticised Local inquiries: “totally inadequate”"
+ * // "Chris Philp criticised Local inquiries: totally inadequate"
  */
 export function claimSentence(parts: SentenceParts): string {
   const { subject, object, addressee, attributedTo } = parts;
@@ -56,7 +56,7 @@ function verb({ relation, modality }: SentenceParts): string {
  */
 export function formatValue({ amount, unit, text }: Pick<SentenceParts, "amount" | "unit" | "text">): string {
   const figure = amount === undefined || amount === null ? "" : formatAmount(amount, unit);
-  return [figure, text && `“${text}”`].filter(Boolean).join(", ");
+  return [figure, text].filter(Boolean).join(", ");
 }
 
 function formatAmount(amount: number, unit: string | null | undefined): string {

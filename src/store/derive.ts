@@ -15,7 +15,7 @@ export async function deriveFromEvidence(run: Run, ids: readonly string[]): Prom
            MATCH (c:Claim {id: id})
            WITH c, COLLECT {
              MATCH (c)-[:EVIDENCED_BY]->(d:Document) WITH DISTINCT d
-             RETURN [d.dateThrough, d.published] ORDER BY d.dateThrough, d.dateFrom
+             RETURN [d.dateThrough, d.datePublished] ORDER BY d.dateThrough, d.dateFrom
            } AS dates
            SET c.sources = size(dates), c.knownFrom = dates[0][0], c.publishedFirst = dates[0][1],
                c.byPublished = coalesce(dates[0][0], $undated) + ' ' + c.id`,

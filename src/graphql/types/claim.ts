@@ -53,7 +53,7 @@ export class Claim extends Node {
   relation!: RelationName;
 
   @Field(() => String, {
-    description: "The claim as a sentence, such as “Chris Philp criticised Local inquiries: “totally inadequate””.",
+    description: "The claim as a sentence, such as “Chris Philp criticised Local inquiries: totally inadequate”.",
   })
   label!: string;
 

@@ -1,0 +1,77 @@
+/** The real server over HTTP, on the seeds, on a free port of loopback. */
+import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
+import { print } from "graphql";
+import { pino } from "pino";
+import { type RunningServer, startServer as serve } from "../../src/server";
+import type { Database, Statement } from "../../src/store";
+import { onlySeeds, openDatabase } from "./database";
+
+/** A GraphQL answer as it comes over the wire. */
+export interface Answer<Data> {
+  status: number;
+  data?: Data | null;
+  errors?: { message: string; path?: (string | number)[]; extensions: { code: string } }[];
+}
+
+/** A server with the questions that tests put to it. */
+export interface TestServer {
+  url: string;
+  database: Database;
+  /** The whole answer, errors and all. */
+  post<Data = Record<string, never>>(query: string, variables?: object): Promise<Answer<Data>>;
+  /** The data of an operation; errors fail the test. */
+  ask<Data, Variables extends object>(
+    document: TypedDocumentNode<Data, Variables>,
+    variables?: Variables,
+  ): Promise<Data>;
+  /** The statements that the database was sent while `work` ran. */
+  statementsOf(work: () => Promise<unknown>): Promise<Statement[]>;
+  close(): Promise<void>;
+}
+
+/** Starts the server on the seeds alone. */
+export async function startServer(): Promise<TestServer> {
+  const database = await openDatabase();
+  await onlySeeds(database);
+  const server: RunningServer = await serve({
+    database,
+    host: "127.0.0.1",
+    port: 0,
+    pages: "dist/ui",
+    log: pino({ level: "silent" }),
+  });
+
+  async function post<Data>(query: string, variables: object = {}): Promise<Answer<Data>> {
+    const response = await fetch(`${server.url}/graphql`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", Accept: "application/graphql-response+json, application/json" },
+      body: JSON.stringify({ query, variables }),
+    });
+    return { status: response.status, ...((await response.json()) as object) };
+  }
+
+  return {
+    url: server.url,
+    database,
+    post,
+    async ask<Data, Variables extends object>(
+      document: TypedDocumentNode<Data, Variables>,
+      variables?: Variables,
+    ): Promise<Data> {
+      const { data, errors } = await post<Data>(print(document), variables);
+      if (errors || !data) throw new Error(`needed an answer without errors, but got: ${JSON.stringify(errors)}`);
+      return data;
+    },
+    async statementsOf(work) {
+      const statements: Statement[] = [];
+      const stop = database.observe((statement) => statements.push(statement));
+      await work();
+      stop();
+      return statements;
+    },
+    async close() {
+      await server.stop();
+      await database.close();
+    },
+  };
+}
