@@ -14,7 +14,12 @@ export interface EdtfDate {
 }
 
 const ISO_DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-const NEEDED = "needs a date as EDTF text, such as 2025-01-16, 2025-01, 2025, 2025~ or 2025-01-16/2025-04-08";
+/** The library also takes milliseconds, sets and long years; this is the part of its grammar that we do. */
+const DATE = "[?~%]?[\\dX]{4}[?~%]?(?:-[?~%]?[\\dX]{2}[?~%]?){0,2}";
+const DATE_OR_INTERVAL = new RegExp(`^(?:${DATE}|(?:${DATE}|\\.\\.)?/(?:${DATE}|\\.\\.)?)$`);
+/** What a date needs to be, as problems say it. */
+export const DATE_NEEDED =
+  "needs a date as EDTF text, such as 2025-01-16, 2025-01, 2025, 2025~ or 2025-01-16/2025-04-08";
 
 /**
  * Reads EDTF text. A day, month, year, decade (`202X`), interval (open with `..`, unknown with nothing) and
@@ -25,18 +30,18 @@ const NEEDED = "needs a date as EDTF text, such as 2025-01-16, 2025-01, 2025, 20
  * @example parseDate("2025-04") // { edtf: "2025-04", from: "2025-04-01", through: "2025-04-30" }
  */
 export function parseDate(text: string): EdtfDate {
-  if (ISO_DAY.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)) {
-    return { edtf: text, from: text, through: text };
-  }
-  if (/T\d/.test(text)) throw new RangeError(`${NEEDED}, without a time of day, but got "${text}"`);
-  if (/^Y|^-|\/-|\/Y/.test(text)) throw new RangeError(`${NEEDED}, of a year from 0000 to 9999, but got "${text}"`);
+  if (isDay(text)) return { edtf: text, from: text, through: text };
+  if (/T\d/.test(text)) throw new RangeError(`${DATE_NEEDED}, without a time of day, but got "${text}"`);
+  if (/^Y|^-|\/-|\/Y/.test(text))
+    throw new RangeError(`${DATE_NEEDED}, of a year from 0000 to 9999, but got "${text}"`);
   const parsed = parseOrNull(text);
-  if (!parsed || (parsed.type !== "Date" && parsed.type !== "Interval") || hasSeason(text)) {
-    throw new RangeError(`${NEEDED}, but got "${text}"${hint(text)}`);
+  if (!parsed || !DATE_OR_INTERVAL.test(text) || hasSeason(text) || hasNoSuchDay(text)) {
+    throw new RangeError(`${DATE_NEEDED}, but got "${text}"${hint(text)}`);
   }
   const from = day(parsed.min);
   const through = day(parsed.max);
-  if (from === null && through === null) throw new RangeError(`${NEEDED}, with at least one bound, but got "${text}"`);
+  if (from === null && through === null)
+    throw new RangeError(`${DATE_NEEDED}, with at least one bound, but got "${text}"`);
   return { edtf: text, from, through };
 }
 
@@ -58,7 +63,21 @@ function parseOrNull(text: string): { type: string; min: number | null; max: num
 
 /** Sub-year groupings 21 to 41 stand where a month does: `2024-21` is spring, in a hemisphere nobody names. */
 function hasSeason(text: string): boolean {
-  return /(^|\/)\d{4}-(2[1-9]|3\d|4[01])(?!\d)/.test(text);
+  return /(^|\/)\d{4}-(2[1-9]|3\d|4[01])(?!\d)/.test(unmarked(text));
+}
+
+/** The library reads 29 February of any year, and makes it 1 March where there is none. */
+function hasNoSuchDay(text: string): boolean {
+  const days = unmarked(text).match(/\d{4}-\d{2}-\d{2}/g) ?? [];
+  return days.some((day) => !isDay(day));
+}
+
+function unmarked(text: string): string {
+  return text.replace(/[?~%]/g, "");
+}
+
+function isDay(text: string): boolean {
+  return ISO_DAY.test(text) && new Date(text).toISOString().startsWith(text);
 }
 
 function day(milliseconds: number | null): string | null {
