@@ -168,5 +168,12 @@ export function kindOfId(id: string): EntityKind | undefined {
   return byKind.get(id.slice(0, Math.max(0, id.indexOf(":"))).toUpperCase())?.kind;
 }
 
+const SLUG = "[a-z0-9][a-z0-9._-]{0,199}";
+
 /** What every id of an entity looks like: its kind, a colon, and a slug that a person can read. */
-export const ENTITY_ID = new RegExp(`^(${ENTITY_KINDS.join("|").toLowerCase()}):[a-z0-9][a-z0-9._-]{0,199}$`);
+export const ENTITY_ID = new RegExp(`^(${ENTITY_KINDS.join("|").toLowerCase()}):${SLUG}$`);
+
+/** What every id of an entity of the kind looks like. */
+export function entityIdOf(kind: EntityKind): RegExp {
+  return new RegExp(`^${kind.toLowerCase()}:${SLUG}$`);
+}

@@ -4,24 +4,44 @@
  */
 import { z } from "zod";
 import { CLAIM_ID, MODALITIES, RANKS } from "./claim";
-import { ENTITY_ID, ENTITY_TYPES, type EntityField, type EntityType, type FieldType } from "./entity-types";
+import { DATE_NEEDED } from "./dates";
+import {
+  ENTITY_ID,
+  ENTITY_TYPES,
+  type EntityField,
+  type EntityKind,
+  type EntityType,
+  entityIdOf,
+  type FieldType,
+} from "./entity-types";
 import { RELATION_NAMES } from "./relation-types";
 
 /** The most words that a phrase quoted from a source may have. */
 export const PHRASE_WORDS = 8;
 
 const text = z.string().trim().min(1).max(2_000);
-const entityId = z.string().regex(ENTITY_ID).describe("The id of an entity, such as `person:yvette-cooper`.");
+const entityId = z
+  .string()
+  .regex(ENTITY_ID, "needs an id of the form kind:slug in small letters, such as person:yvette-cooper")
+  .describe("The id of an entity, such as `person:yvette-cooper`.");
+
+function idOf(kind: EntityKind) {
+  return z.string().regex(entityIdOf(kind), `needs an id of the form ${kind.toLowerCase()}:slug in small letters`);
+}
+
 /** YAML reads a bare year as a number; it is a date all the same. */
 const date = z
-  .union([
-    z.string(),
-    z
-      .int()
-      .min(0)
-      .max(9999)
-      .transform((year) => String(year).padStart(4, "0")),
-  ])
+  .union(
+    [
+      z.string(),
+      z
+        .int()
+        .min(0)
+        .max(9999)
+        .transform((year) => String(year).padStart(4, "0")),
+    ],
+    DATE_NEEDED,
+  )
   .describe(
     "A date as EDTF text: `2025-01-16`, `2025-01`, `2025~`, `2025-01-16/2025-04-08`. Never more precise than the source.",
   );
@@ -34,10 +54,7 @@ const FIELD_SHAPES: Record<FieldType, z.ZodType<string | number>> = {
   text,
   number: z.number(),
   date,
-  organisation: z
-    .string()
-    .regex(/^organisation:/)
-    .regex(ENTITY_ID),
+  organisation: idOf("ORGANISATION"),
 };
 
 function entityShape(type: EntityType) {
@@ -46,11 +63,7 @@ function entityShape(type: EntityType) {
   );
   return z
     .strictObject({
-      id: z
-        .string()
-        .regex(new RegExp(`^${type.kind.toLowerCase()}:`))
-        .regex(ENTITY_ID)
-        .describe(`\`${type.kind.toLowerCase()}:\` and a readable slug; it never changes.`),
+      id: idOf(type.kind).describe(`\`${type.kind.toLowerCase()}:\` and a readable slug; it never changes.`),
       name: text.describe("The name to show."),
       aliases: z.array(text).optional().describe("Other names and spellings, as sources print them."),
       summary: text
@@ -83,7 +96,7 @@ const value = z
 const claim = z.strictObject({
   key: z
     .string()
-    .regex(/^[a-z0-9][a-z0-9-]*$/)
+    .regex(/^[a-z0-9][a-z0-9-]*$/, "needs a key of small letters, digits and dashes")
     .optional()
     .describe("A name by which `contradicts` and `supersedes` of other claims point here."),
   subject: entityId.describe("Who acts."),
@@ -103,7 +116,7 @@ const claim = z.strictObject({
   rank: z.enum(RANKS).optional().describe("NORMAL where left out; another one needs a `rankReason`."),
   rankReason: text.optional(),
   paragraph: z
-    .union([paragraph, z.array(paragraph).min(1)])
+    .union([paragraph, z.array(paragraph).min(1)], "needs a whole number from 1, or a list of them")
     .optional()
     .describe("Paragraph or paragraphs of the file's document."),
   phrase: phrase.optional(),

@@ -27,7 +27,7 @@ export function butGot(value: unknown): string {
   if (typeof value === "string") return `but got "${shorten(value)}"`;
   if (Array.isArray(value)) return `but got a list of ${value.length}`;
   if (typeof value === "object") return "but got a mapping";
-  return `but got ${JSON.stringify(value)}`;
+  return `but got ${String(value)}`;
 }
 
 function shorten(text: string): string {
