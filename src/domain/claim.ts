@@ -88,13 +88,42 @@ export const CLAIM_ID = /^claim:[0-9a-f]{20}$/;
 
 /**
  * Evidence without doubles in canonical order, so that the order in files doesn't matter.
- * A phrase is kept where one of two equal places has it.
+ * A paragraph given with a phrase and without is given once, with the phrase.
  */
 export function canonicalEvidence(evidence: readonly Evidence[]): Evidence[] {
-  const places = new Map<string, Evidence>();
-  for (const item of evidence) {
-    const key = JSON.stringify([item.document, item.paragraph ?? 0, item.phrase ?? ""]);
-    places.set(key, item);
-  }
-  return [...places.entries()].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, item]) => item);
+  const sorted = [...evidence].sort(byPlace);
+  return sorted
+    .filter((item, index) => {
+      const next = sorted[index + 1]; // Of equal places the one with the most to say comes last.
+      return !next || !samePlace(item, next) || (item.phrase !== undefined && item.phrase !== next.phrase);
+    })
+    .map(({ document, paragraph, phrase }) => ({
+      document,
+      ...(paragraph !== undefined && { paragraph }),
+      ...(phrase !== undefined && { phrase }),
+    }));
+}
+
+function byPlace(a: Evidence, b: Evidence): number {
+  if (a.document !== b.document) return a.document < b.document ? -1 : 1;
+  if (a.paragraph !== b.paragraph) return (a.paragraph ?? 0) - (b.paragraph ?? 0);
+  const [one, other] = [a.phrase ?? "", b.phrase ?? ""];
+  return one === other ? 0 : one < other ? -1 : 1;
+}
+
+function samePlace(a: Evidence, b: Evidence): boolean {
+  return a.document === b.document && a.paragraph === b.paragraph;
+}
+
+/**
+ * The subject and object of a claim that is given twice. Of a symmetric relation one may write it one way and
+ * another the other way: it is then kept in the order of the ids, whoever comes first.
+ */
+export function commonEnds(
+  known: Pick<Claim, "subject" | "object">,
+  given: Pick<Claim, "subject" | "object">,
+): Pick<Claim, "subject" | "object"> {
+  if (known.subject === given.subject) return { subject: given.subject, object: given.object };
+  const [subject = given.subject, object] = [given.subject, given.object as string].sort();
+  return { subject, object };
 }

@@ -2,12 +2,12 @@
  * Parsing of untrusted data into a graph, or into all of its problems at once. Pure: files are read by
  * `formats/`, references to what is already stored are resolved by whoever holds the store.
  */
-import { canonicalEvidence, claimId, type Claim, type Evidence } from "./claim";
+import { canonicalEvidence, claimId, commonEnds, type Claim, type Evidence } from "./claim";
 import { parseDate } from "./dates";
 import type { Entity } from "./entity";
 import { ENTITY_TYPES, entityType, kindOfId, type EntityKind } from "./entity-types";
 import { fileShape, isClaimId, type ClaimRow } from "./file-shape";
-import { shapeProblem } from "./shape-problem";
+import { shapeProblems } from "./shape-problem";
 import { butGot, type Problem } from "./problems";
 import { relationType } from "./relation-types";
 
@@ -27,7 +27,7 @@ export interface Graph {
   claims: Claim[];
 }
 
-/** An id that the files use and don't define: it has to be in the store already. */
+/** An id of an entity or claim that the files use and don't define: it has to be in the store already. */
 export interface Reference {
   id: string;
   problem: Problem;
@@ -61,6 +61,8 @@ export function parseGraph(files: readonly RawFile[]): Parsed {
 
 class Parser {
   private readonly problems: Problem[] = [];
+  /** Whether some claim didn't come in. */
+  private refused = false;
   private readonly entities = new Map<string, Entity>();
   private readonly claims = new Map<string, Claim>();
   private readonly keys = new Map<string, string>();
@@ -71,8 +73,9 @@ class Parser {
   readFile(raw: RawFile): void {
     const checked = fileShape.safeParse(raw.content ?? {});
     if (!checked.success) {
-      for (const issue of checked.error.issues)
-        this.problem({ raw, path: issue.path as Path }, shapeProblem(issue, raw.content));
+      this.refused = true;
+      const found = checked.error.issues.flatMap((issue) => shapeProblems(issue, raw.content));
+      for (const { path, message } of found) this.problem({ raw, path }, message);
       return;
     }
     const file = checked.data;
@@ -84,12 +87,17 @@ class Parser {
   }
 
   finish(): Parsed {
+    const references = new Map<string, Reference>();
     for (const { claim, list, reference, at } of this.links) {
       const id = isClaimId(reference) ? reference : this.keys.get(reference);
+      // The key may be that of a claim that was refused, and whose own problem is told.
+      if (!id && this.refused) continue;
       if (!id) this.problem(at, `needs the key or id of a claim, but got "${reference}", which no claim has`);
+      else if (id === claim.id) this.problem(at, `needs another claim, but got "${reference}", which is this one`);
       else claim[list] = [...new Set([...claim[list], id])].sort();
+      if (id && !this.claims.has(id) && !references.has(id))
+        references.set(id, { id, problem: this.asProblem(at, `needs a claim that exists, but got "${id}"`) });
     }
-    const references = new Map<string, Reference>();
     for (const { id, at } of this.mentions) {
       if (this.entities.has(id) || references.has(id)) continue;
       references.set(id, { id, problem: this.asProblem(at, `needs an entity that exists, but got "${id}"`) });
@@ -117,7 +125,7 @@ class Parser {
       aliases: [...new Set(row.aliases as string[] | undefined)].filter((alias) => alias !== row.name),
       summary: row.summary as string | undefined,
       classification: row.classification as string | undefined,
-      identifiers: (row.identifiers as Record<string, string> | undefined) ?? {},
+      identifiers: Object.fromEntries(Object.entries(row.identifiers ?? {}).sort()),
       fields,
     };
     const known = this.entities.get(entity.id);
@@ -142,7 +150,10 @@ class Parser {
       this.problem(within(at, "rankReason"), `needs the reason why the rank is ${row.rank}, but got nothing`);
     }
     const evidence = this.readEvidence(row, document, at);
-    if (this.problems.length > before) return;
+    if (this.problems.length > before) {
+      this.refused = true;
+      return;
+    }
     const { key, paragraph: _paragraph, phrase: _phrase, contradicts = [], supersedes = [], ...content } = row;
     const claim: Claim = {
       modality: "ACTUAL",
@@ -189,6 +200,7 @@ class Parser {
         `needs the same rank as ${this.place(claim.id)}, which makes the same claim, but got ${claim.rank}`,
       );
     }
+    Object.assign(known, commonEnds(known, claim));
     known.evidence = canonicalEvidence([...known.evidence, ...claim.evidence]);
     return known;
   }
