@@ -14,13 +14,23 @@ export function readYaml(file: string, text: string): RawFile {
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   if (document.errors.length > 0) {
     throw new InvalidDataError(
-      document.errors.map((error): Problem => {
-        const line = lines.linePos(error.pos[0]).line;
-        return { file, line, field: "", message: `needs YAML or JSON that can be read, but got: ${error.message}` };
-      }),
+      document.errors.map((error) => problem(error.message, lines.linePos(error.pos[0]).line)),
     );
   }
-  return { file, content: document.toJS({ maxAliasCount: 100 }), line };
+  return { file, content: toPlain(), line };
+
+  function problem(found: string, line?: number): Problem {
+    return { file, line, field: "", message: `needs YAML or JSON that can be read, but got: ${found}` };
+  }
+
+  /** An alias of nothing, and aliases of aliases that would fill the memory, only show here. */
+  function toPlain(): unknown {
+    try {
+      return document.toJS({ maxAliasCount: 100 });
+    } catch (error) {
+      throw new InvalidDataError([problem((error as Error).message)]);
+    }
+  }
 
   /** The line of the value, or of the nearest thing around it where the value is missing. */
   function line(path: Path): number | undefined {
