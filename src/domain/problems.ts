@@ -27,7 +27,8 @@ export function butGot(value: unknown): string {
   if (typeof value === "string") return `but got "${shorten(value)}"`;
   if (Array.isArray(value)) return `but got a list of ${value.length}`;
   if (typeof value === "object") return "but got a mapping";
-  return `but got ${String(value)}`;
+  if (typeof value === "number") return `but got ${value}`; // JSON makes null of what is infinite.
+  return `but got ${JSON.stringify(value)}`;
 }
 
 function shorten(text: string): string {
