@@ -2,7 +2,7 @@
 import { fileURLToPath } from "node:url";
 import { readConfig } from "../config";
 import { acquireLocalNeo4j } from "../neo4j";
-import { Database, ensureSchema } from "../store";
+import { Database, type DatabaseSettings, ensureSchema } from "../store";
 
 /** Where the local Neo4j of this checkout lives. */
 export const LOCAL_NEO4J = fileURLToPath(new URL("../.neo4j", import.meta.url));
@@ -18,14 +18,21 @@ export function report(message: string): void {
  */
 export async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {
   const { neo4j } = readConfig();
-  const local = neo4j ? undefined : await acquireLocalNeo4j({ directory: LOCAL_NEO4J, report });
-  const settings = neo4j ?? (local as NonNullable<typeof local>);
+  if (neo4j) return withOpen(neo4j, work);
+  const local = await acquireLocalNeo4j({ directory: LOCAL_NEO4J, report });
+  try {
+    return await withOpen(local, work);
+  } finally {
+    await local.release();
+  }
+}
+
+async function withOpen<T>(settings: DatabaseSettings, work: (database: Database) => Promise<T>): Promise<T> {
   const database = new Database(settings);
   try {
     await ensureSchema(database);
     return await work(database);
   } finally {
     await database.close();
-    await local?.release();
   }
 }

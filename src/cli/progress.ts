@@ -3,8 +3,8 @@ import { SingleBar, type Options } from "cli-progress";
 
 /** Shows progress until `stop` is called. */
 export interface Progress {
-  update(done: number, total: number): void;
-  stop(): void;
+  update: (done: number, total: number) => void;
+  stop: () => void;
 }
 
 /** A bar for people, a line every few seconds for logs. */

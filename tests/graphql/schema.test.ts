@@ -1,6 +1,8 @@
 import { execFileSync } from "node:child_process";
 import {
   type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputField,
   type GraphQLNamedType,
   isEnumType,
   isInputObjectType,
@@ -23,7 +25,10 @@ function undescribed(type: GraphQLNamedType): string[] {
   if (isEnumType(type))
     parts.push(...type.getValues().map(({ name, description }) => ({ name: `${type.name}.${name}`, description })));
   if (isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)) {
-    for (const field of Object.values(type.getFields())) {
+    const fields = Object.values(
+      type.getFields() as Record<string, GraphQLField<unknown, unknown> | GraphQLInputField>,
+    );
+    for (const field of fields) {
       parts.push({ name: `${type.name}.${field.name}`, description: field.description });
       const args: readonly GraphQLArgument[] = "args" in field ? field.args : [];
       parts.push(

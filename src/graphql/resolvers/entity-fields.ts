@@ -51,7 +51,7 @@ interface FieldSpec {
 
 /** What decorators on a method would do, for methods made from a table. */
 function addField(resolver: ClassType<object>, name: string, { type, args, description, resolve }: FieldSpec): void {
-  const prototype = resolver.prototype as object;
+  const prototype = resolver.prototype;
   const method = (entity: FoundEntity, info: GraphQLResolveInfo) => resolve(entity, info);
   Object.defineProperty(prototype, name, { value: method, configurable: true });
   Root()(prototype, name, 0);

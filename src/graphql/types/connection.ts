@@ -49,14 +49,14 @@ export class PageConnection<Node> {
 function connectionClass(name: string, of: string, node: () => ClassType<object>): ClassType<object> {
   const edge = { [`${name}Edge`]: class {} }[`${name}Edge`] as ClassType<object>;
   ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One of ${of}, with its place in the order.` })(edge);
-  Field(node, { description: "The item itself." })(edge.prototype as object, "node");
+  Field(node, { description: "The item itself." })(edge.prototype, "node");
   Field(() => String, { description: "Its place: give it as `after` or `before`. Cursors survive additions." })(
-    edge.prototype as object,
+    edge.prototype,
     "cursor",
   );
 
   const connection = { [`${name}Connection`]: class {} }[`${name}Connection`] as ClassType<object>;
-  const prototype = connection.prototype as object;
+  const prototype = connection.prototype;
   ObjectType(`${name}Connection`, { simpleResolvers: true, description: `A page of ${of}.` })(connection);
   Field(() => [node()], { description: "The items of this page, in order." })(prototype, "nodes");
   Field(() => [edge], { description: "The items of this page, each with its cursor." })(prototype, "edges");
