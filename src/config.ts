@@ -12,6 +12,7 @@ const environment = z.object({
   NEO4J_USER: z.string().min(1).default("neo4j"),
   NEO4J_PASSWORD: z.string().default(""),
   NEO4J_DATABASE: z.string().min(1).default("neo4j"),
+  ATTEST_NEO4J: z.string().min(1).optional(),
   HOST: z.string().min(1).default("127.0.0.1"),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
@@ -21,6 +22,8 @@ const environment = z.object({
 export interface Config {
   /** A database to use, or undefined where a local one is to be started. */
   neo4j: { uri: string; user: string; password: string; database: string } | undefined;
+  /** The folder of the local Neo4j, or undefined for `.neo4j` in the package. */
+  localNeo4j: string | undefined;
   /** The address to listen on; loopback unless told otherwise. */
   host: string;
   port: number;
@@ -47,9 +50,16 @@ export function readConfig(variables: Record<string, string | undefined> = proce
     NEO4J_USER: user,
     NEO4J_PASSWORD: password,
     NEO4J_DATABASE: database,
+    ATTEST_NEO4J: localNeo4j,
     HOST,
     PORT,
     LOG_LEVEL,
   } = read.data;
-  return { neo4j: uri ? { uri, user, password, database } : undefined, host: HOST, port: PORT, logLevel: LOG_LEVEL };
+  return {
+    neo4j: uri ? { uri, user, password, database } : undefined,
+    localNeo4j,
+    host: HOST,
+    port: PORT,
+    logLevel: LOG_LEVEL,
+  };
 }

@@ -1,9 +1,10 @@
-/** The `attest` command. Exit codes: 0 all well, 1 something is wrong (said on standard error), 2 wrong usage. */
+/** The `attest` command. Exit codes: 0 all well, 1 something is wrong (said on standard error), 2 wrong usage, 130 and 143 stopped by a signal. */
 import { Command, CommanderError } from "commander";
 import { AttestError } from "../domain/errors";
 import { PRODUCT } from "../graphql/product";
 import { Neo4jUnavailableError } from "../neo4j";
 import { checkCommand } from "./check";
+import { InterruptedError } from "./interruption";
 import { loadCommand } from "./load";
 import { neo4jCommand } from "./neo4j";
 import { serveCommand } from "./serve";
@@ -44,6 +45,10 @@ try {
 function exitCode(error: unknown): number {
   // Commander has printed its own message, or the help that was asked for.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof InterruptedError) {
+    console.error(error.message);
+    return error.exitCode;
+  }
   const expected =
     error instanceof AttestError || error instanceof Neo4jUnavailableError || error instanceof RangeError;
   console.error(expected ? error.message : error);

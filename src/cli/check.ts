@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { checkGraph } from "../store";
 import { withDatabase } from "./connect";
+import { unlessInterrupted } from "./interruption";
 
 /** `attest check` */
 export function checkCommand(): Command {
@@ -8,7 +9,9 @@ export function checkCommand(): Command {
     .description("Verify that the graph keeps the model's promises; exits with 1 and a list where it doesn't.")
     .addHelpText("after", "\nExample:\n  attest check")
     .action(async () => {
-      const violations = await withDatabase(checkGraph);
+      const violations = await withDatabase((database, interrupted) =>
+        unlessInterrupted(checkGraph(database), interrupted),
+      );
       for (const { rule, id } of violations) console.error(`${id}: breaks the rule that ${rule}`);
       console.log(violations.length === 0 ? "The graph is sound." : `${violations.length} violations found.`);
       if (violations.length > 0) process.exitCode = 1;

@@ -1,27 +1,38 @@
 /** The database that a command works on: the one the environment names, or a local one for as long as it is used. */
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readConfig } from "../config";
-import { acquireLocalNeo4j } from "../neo4j";
+import { acquireLocalNeo4j, type LocalNeo4jOptions } from "../neo4j";
 import { Database, type DatabaseSettings, ensureSchema } from "../store";
+import { interruption } from "./interruption";
 
-/** Where the local Neo4j of this checkout lives. */
-export const LOCAL_NEO4J = fileURLToPath(new URL("../.neo4j", import.meta.url));
+/** The folder of the package: the command is built to `dist/` in it. */
+const PACKAGE = fileURLToPath(new URL("..", import.meta.url));
 
 /** Says on standard error what is going on; standard output is for results. */
 export function report(message: string): void {
   console.error(message);
 }
 
+/** Where the local Neo4j lives. Its jars stay with the package, so that every data folder shares them. */
+export function localNeo4j(): LocalNeo4jOptions {
+  const home = join(PACKAGE, ".neo4j");
+  return { directory: readConfig().localNeo4j ?? home, jars: join(home, "jars"), report };
+}
+
 /**
  * Runs `work` with an open database whose schema is there, and closes it after, whatever happens. A local Neo4j
- * that this command started is stopped when no other command uses it.
+ * that this command started is stopped when no other command uses it, also after a signal, which `work` is told of.
  */
-export async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {
+export async function withDatabase<T>(
+  work: (database: Database, interrupted: Promise<NodeJS.Signals>) => Promise<T>,
+): Promise<T> {
+  const interrupted = interruption();
   const { neo4j } = readConfig();
-  if (neo4j) return withOpen(neo4j, work);
-  const local = await acquireLocalNeo4j({ directory: LOCAL_NEO4J, report });
+  if (neo4j) return withOpen(neo4j, (database) => work(database, interrupted));
+  const local = await acquireLocalNeo4j(localNeo4j());
   try {
-    return await withOpen(local, work);
+    return await withOpen(local, (database) => work(database, interrupted));
   } finally {
     await local.release();
   }

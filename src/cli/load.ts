@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import type { LoadReport, Tally } from "../store";
 import { withDatabase } from "./connect";
+import { unlessInterrupted } from "./interruption";
 import { loadFiles } from "./load-files";
 import { createProgress } from "./progress";
 

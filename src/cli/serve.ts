@@ -4,6 +4,7 @@ import { pino } from "pino";
 import { readConfig } from "../config";
 import { startServer } from "../server";
 import { report, withDatabase } from "./connect";
+import { unlessInterrupted } from "./interruption";
 import { formatReport } from "./load";
 import { loadFiles } from "./load-files";
 
@@ -23,24 +24,16 @@ Example:
     .action(async ({ load }: { load?: string[] }) => {
       const { host, port, logLevel } = readConfig();
       const log = pino({ level: logLevel }, pino.destination({ fd: 2, sync: true }));
-      const stopped = untilSignal();
-      await withDatabase(async (database) => {
-        if (load) report(formatReport(await loadFiles(database, load)));
+      await withDatabase(async (database, interrupted) => {
+        if (load) report(formatReport(await unlessInterrupted(loadFiles(database, load), interrupted)));
         const pages = fileURLToPath(new URL("./ui", import.meta.url));
         const server = await startServer({ database, host, port, pages, log }).catch(portTaken(port));
         console.log(`Attest is at ${server.url.replace("127.0.0.1", "localhost")}/graphql`);
-        await stopped;
+        await interrupted;
         report("Stopping: finishing the requests under way.");
         await server.stop();
       });
     });
-}
-
-/** Resolves at the first SIGTERM or SIGINT; a second one ends the process at once. */
-function untilSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve());
-  });
 }
 
 function portTaken(port: number) {

@@ -658,9 +658,9 @@ export const RELATION_TYPES = [
   {
     name: "ABOUT",
     inverse: "TOPIC_OF",
-    label: "is about",
+    label: "concerns",
     inverseLabel: "is the topic of",
-    infinitive: "be about",
+    infinitive: "concern",
     group: "STRUCTURE",
     stance: "NEUTRAL",
     from: ["EVENT", "MEASURE", "DOCUMENT"],

@@ -42,10 +42,11 @@ function verb({ relation, modality }: SentenceParts): string {
     case "ACTUAL":
       return label;
     case "PLANNED":
-      return `is to ${infinitive}`;
+      return `to ${infinitive}`; // as headlines say it, for one and for many
     case "CONDITIONAL":
       return `would ${infinitive}`;
     case "NEGATED":
+      if (infinitive.startsWith("be ")) return `is not ${infinitive.slice("be ".length)}`;
       return `${group === "STRUCTURE" ? "does" : "did"} not ${infinitive}`;
   }
 }

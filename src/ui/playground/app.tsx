@@ -36,9 +36,6 @@ function Playground() {
     >
       <GraphiQL.Logo>
         <strong className="attest-name">Attest</strong> playground
-        <a className="attest-home" href="/">
-          Network explorer
-        </a>
       </GraphiQL.Logo>
       <GraphiQL.Toolbar>
         {({ prettify, copy, merge }) => (
