@@ -73,7 +73,7 @@ export type ClaimContent = Pick<
  * which of the two stands first.
  *
  * @example
- * claimId({ subject: "person:a", relation: "MET", object: "person:b", modality: "ACTUAL" }) // "claim:1d0c…" (20 hex digits)
+ * claimId({ subject: "person:a", relation: "MET", object: "person:b", modality: "ACTUAL" }) // "claim:08d6…" (20 hex digits)
  */
 export function claimId(content: ClaimContent): string {
   const { subject, relation, object, value, occurred, modality, attributedTo } = content;

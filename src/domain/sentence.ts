@@ -62,9 +62,11 @@ export function formatValue({ amount, unit, text }: Pick<SentenceParts, "amount"
 
 function formatAmount(amount: number, unit: string | null | undefined): string {
   if (unit && /^[A-Z]{3}$/.test(unit)) {
-    return new Intl.NumberFormat("en-GB", { style: "currency", currency: unit, minimumFractionDigits: 0 }).format(
-      amount,
-    );
+    return new Intl.NumberFormat("en-GB", {
+      style: "currency",
+      currency: unit,
+      trailingZeroDisplay: "stripIfInteger",
+    }).format(amount);
   }
   return [new Intl.NumberFormat("en-GB", { maximumFractionDigits: 10 }).format(amount), unit].filter(Boolean).join(" ");
 }
