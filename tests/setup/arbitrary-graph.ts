@@ -1,0 +1,133 @@
+/** Sound graphs for property tests: every relation between kinds that it takes, every role, every field. */
+import fc from "fast-check";
+import { canonicalEvidence, type Claim, claimId, MODALITIES, RANKS, type Value } from "../../src/domain/claim";
+import type { Entity } from "../../src/domain/entity";
+import { ENTITY_TYPES, type EntityField, type EntityKind, type EntityType } from "../../src/domain/entity-types";
+import type { Graph } from "../../src/domain/parse";
+import { RELATION_TYPES, type RelationType } from "../../src/domain/relation-types";
+import { anyDate } from "./arbitrary-dates";
+
+/** Words as people may write them: any letters, quotes, colons, line breaks, but not nothing. */
+export const words: fc.Arbitrary<string> = fc
+  .oneof(
+    fc.string({ unit: "grapheme", maxLength: 20 }),
+    fc.string({ unit: fc.constantFrom(..."ab: -#&*!|>'\"%@`{}[],\n\t£é"), maxLength: 20 }),
+    fc.constantFrom("yes", "null", "2025", "1e3", "0x1f", "~", "- a", "2025-01-16", "<<"),
+  )
+  .map((text) => text.trim())
+  .filter((text) => text !== "");
+
+const amount = fc.oneof(fc.integer({ min: -1_000_000, max: 1_000_000_000 }), fc.constantFrom(0.1, 2.5, 1e21, 1e-7));
+const slug = fc.string({ unit: fc.constantFrom(..."abcxyz019"), minLength: 1, maxLength: 3 });
+
+/** Leaves out what is undefined, as a parsed file does. */
+function defined<T extends object>(record: T): T {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
+}
+
+const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined });
+
+function fieldValue(field: EntityField): fc.Arbitrary<string | number> {
+  switch (field.type) {
+    case "text":
+      return words;
+    case "number":
+      return amount;
+    case "date":
+      return anyDate.map(({ text }) => text);
+    case "organisation":
+      return fc.constant("organisation:first");
+  }
+}
+
+function entityOf(type: EntityType): fc.Arbitrary<Entity> {
+  const fields = fc.record(Object.fromEntries(type.fields.map((field) => [field.name, maybe(fieldValue(field))])));
+  const parts = fc.record({
+    slug,
+    name: words,
+    aliases: fc.uniqueArray(words, { maxLength: 3 }),
+    summary: maybe(words),
+    classification: maybe(words),
+    identifiers: fc.dictionary(fc.constantFrom("wikidata", "parliamentUk", "x-y"), words, { noNullPrototype: true }),
+    fields,
+  });
+  return parts.map(({ slug, ...rest }) => ({
+    ...rest,
+    id: `${type.kind.toLowerCase()}:${slug}`,
+    kind: type.kind,
+    aliases: rest.aliases.filter((alias) => alias !== rest.name),
+    fields: defined(rest.fields) as Entity["fields"],
+  }));
+}
+
+/** One entity of each kind is always there, so that every relation finds its ends. */
+const FIRST: readonly Entity[] = ENTITY_TYPES.map(({ kind }) => ({
+  ...{ id: `${kind.toLowerCase()}:first`, kind, name: `The first ${kind.toLowerCase()}` },
+  ...{ aliases: [], identifiers: {}, fields: {}, summary: undefined, classification: undefined },
+}));
+
+const entities = fc
+  .array(fc.oneof(...ENTITY_TYPES.map((type) => entityOf(type))), { maxLength: 8 })
+  .map((found) => [...new Map([...FIRST, ...found].map((entity) => [entity.id, entity])).values()]);
+
+function claimAmong(all: readonly Entity[], relation: RelationType): fc.Arbitrary<Claim> {
+  const oneOf = (...kinds: EntityKind[]) =>
+    fc.constantFrom(...all.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id));
+  const evidence = fc.record({
+    document: oneOf("DOCUMENT"),
+    paragraph: maybe(fc.integer({ min: 1, max: 200 })),
+    phrase: maybe(words.filter((phrase) => phrase.split(/\s+/).length <= 8)),
+  });
+  const value: fc.Arbitrary<Value> = fc
+    .record({ amount: maybe(amount), unit: maybe(fc.constantFrom("GBP", "cases")), text: maybe(words) })
+    .map((found) => (Object.values(found).every((part) => part === undefined) ? { text: "some" } : defined(found)));
+  const parts = fc.record({
+    subject: oneOf(...relation.from),
+    object: maybe(oneOf(...relation.to)),
+    value: maybe(value),
+    addressee: maybe(oneOf("PERSON", "ORGANISATION")),
+    place: maybe(oneOf("PLACE")),
+    event: maybe(oneOf("EVENT")),
+    attributedTo: maybe(oneOf("PERSON", "ORGANISATION", "EVENT", "DOCUMENT")),
+    occurred: maybe(anyDate.map(({ text }) => text)),
+    modality: fc.constantFrom(...MODALITIES),
+    note: maybe(words),
+    rank: fc.constantFrom(...RANKS),
+    rankReason: words,
+    evidence: fc.array(evidence, { minLength: 1, maxLength: 4 }),
+  });
+  return parts.map((claim) => {
+    const whole = defined({
+      ...claim,
+      relation: relation.name,
+      value: claim.object ? claim.value : (claim.value ?? { text: "some" }),
+      rankReason: claim.rank === "NORMAL" ? undefined : claim.rankReason,
+      evidence: canonicalEvidence(claim.evidence),
+      contradicts: [] as string[],
+      supersedes: [] as string[],
+    });
+    return { ...whole, id: claimId(whole) };
+  });
+}
+
+/** A graph of some entities and claims, with links between claims; all canonical. */
+export const anyGraph: fc.Arbitrary<Graph> = entities.chain((all) => {
+  const claim = fc.constantFrom<RelationType>(...RELATION_TYPES).chain((relation) => claimAmong(all, relation));
+  const links = fc.array(fc.tuple(fc.boolean(), fc.nat(), fc.nat()), { maxLength: 4 });
+  return fc.tuple(fc.uniqueArray(claim, { maxLength: 8, selector: ({ id }) => id }), links).map(([claims, pairs]) => {
+    for (const [contradicts, a, b] of claims.length > 1 ? pairs : []) {
+      const from = claims[a % claims.length] as Claim;
+      const to = claims[b % claims.length] as Claim;
+      if (from === to) continue;
+      const list = contradicts ? "contradicts" : "supersedes";
+      from[list] = [...new Set([...from[list], to.id])].sort();
+    }
+    return { entities: all, claims };
+  });
+});
+
+/** A graph with everything in the order of the ids, to be compared with another one. */
+export function sorted({ entities, claims }: Graph): Graph {
+  const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+  return { entities: [...entities].sort(byId), claims: [...claims].sort(byId) };
+}
