@@ -62,7 +62,7 @@ function mixed(text: string): boolean {
 
 const closed = fc
   .tuple(simpleDate, simpleDate)
-  .map(([a, b]) => (String(a.from) < String(b.from) ? [a, b] : [b, a]))
+  .map(([a, b]): [ExpectedDate, ExpectedDate] => (String(a.from) < String(b.from) ? [a, b] : [b, a]))
   .filter(([a, b]) => String(a.through) < String(b.from) && !mixed(a.text + b.text))
   .map(([a, b]) => ({ text: `${a.text}/${b.text}`, from: a.from, through: b.through }));
 
