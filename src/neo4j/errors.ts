@@ -57,10 +57,11 @@ export class LostPasswordError extends Neo4jUnavailableError {
 export class UnusableDataError extends Neo4jUnavailableError {
   override readonly name = "UnusableDataError";
 
-  constructor(dataDirectory: string, reason: string) {
+  constructor(dataDirectory: string, reason: string, log?: string) {
     super(
-      `The data in ${dataDirectory} can't be used: ${reason} Nothing was deleted: move the folder away, or restore it ` +
-        `from a copy, or delete it if the data can be loaded again; then run again.`,
+      `The data in ${dataDirectory} can't be used: ${reason.replace(/\.$/, "")}. Nothing was deleted: move the folder away, or restore it ` +
+        `from a copy, or delete it if the data can be loaded again; then run again.` +
+        (log === undefined ? "" : `\nWhole log: ${log}`),
     );
   }
 }

@@ -24,7 +24,7 @@ export interface LocalNeo4jOptions extends Tools {
   heap?: string;
   /** Memory for Neo4j's files, e.g. "1g"; 512m when left out. */
   pageCache?: string;
-  /** Holds what is resolved and recorded of the jars; `<directory>/jars` when left out. Several instances may share it. */
+  /** Holds the list of resolved jars; `<directory>/jars` when left out. Several instances may share it. */
   jars?: string;
   /** The Maven file that names the Neo4j to run; the package's own when left out. */
   pom?: string;

@@ -10,8 +10,6 @@ export interface Instance {
   ready: boolean;
   /** It stays when its last user goes. */
   kept: boolean;
-  /** Where its recorded classes belong, see class-archive.ts. */
-  archive: string | null;
 }
 
 export function writeInstance(layout: Layout, instance: Instance): void {
@@ -36,7 +34,7 @@ export function livingInstance(layout: Layout): Instance | undefined {
 
 function isInstance(value: unknown): value is Instance {
   if (typeof value !== "object" || value === null) return false;
-  const { process, port, ready, kept, archive } = value as Partial<Record<keyof Instance, unknown>>;
+  const { process, port, ready, kept } = value as Partial<Record<keyof Instance, unknown>>;
   return (
     typeof process === "object" &&
     process !== null &&
@@ -46,7 +44,6 @@ function isInstance(value: unknown): value is Instance {
     (typeof process.birth === "string" || process.birth === null) &&
     typeof port === "number" &&
     typeof ready === "boolean" &&
-    typeof kept === "boolean" &&
-    (typeof archive === "string" || archive === null)
+    typeof kept === "boolean"
   );
 }

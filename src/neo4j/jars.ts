@@ -1,4 +1,4 @@
-import { rmSync, statSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
 import { ResolutionError } from "./errors";
 import type { Tools } from "./java";
@@ -6,24 +6,17 @@ import { readIfThere, writeWhole, type Pom } from "./layout";
 import { runMaven } from "./maven";
 import { inTurn } from "./turn";
 
-/** The class path, resolved once and kept; the jars themselves stay in Maven's own store. */
-export interface Jars {
-  classPath: string;
-  /** Changes whenever any of the jars does: names, sizes and times of all. */
-  stamp: string;
-}
-
-/** What an earlier run resolved; undefined when none did, when the pom has changed since, or when a jar is gone. */
-export function knownJars(folder: string, pom: Pom): Jars | undefined {
+/** The class path that an earlier run resolved; undefined when none did, when the pom has changed since, or when a jar is gone. */
+export function knownJars(folder: string, pom: Pom): string | undefined {
   try {
     const known: unknown = JSON.parse(readIfThere(classPathFile(folder)) ?? "null");
     if (typeof known !== "object" || known === null || !("pom" in known) || !("jars" in known)) return undefined;
     const { pom: hash, jars } = known;
     if (hash !== pom.hash || !Array.isArray(jars) || jars.length === 0) return undefined;
     const files = jars.map(String);
-    return { classPath: files.join(delimiter), stamp: files.map(stampOf).join("\n") };
+    return files.every((file) => existsSync(file)) ? files.join(delimiter) : undefined;
   } catch {
-    // Not ours, or a jar that is not there: resolve again.
+    // Not ours: resolve again.
     return undefined;
   }
 }
@@ -38,7 +31,7 @@ export async function resolveJars(
   maven: string,
   tools: Tools,
   report: (message: string) => void,
-): Promise<Jars> {
+): Promise<string> {
   return inTurn(folder, report, async () => {
     const meanwhile = knownJars(folder, pom);
     if (meanwhile !== undefined) return meanwhile;
@@ -67,9 +60,4 @@ export async function resolveJars(
 
 function classPathFile(folder: string): string {
   return join(folder, "classpath.json");
-}
-
-function stampOf(file: string): string {
-  const { size, mtimeMs } = statSync(file);
-  return `${file} ${size} ${mtimeMs}`;
 }

@@ -10,19 +10,13 @@ export interface Tools {
   environment?: Record<string, string | undefined>;
 }
 
-export interface Java {
-  command: string;
-  /** Its whole version line, e.g. "openjdk version "17.0.15" ...". */
-  version: string;
-}
-
 /** Neo4j 5.26 runs on these; it starts on others too, but nobody tests it there. */
 const SUPPORTED = ["17", "21"];
 
 const run = promisify(execFile);
 
 /** A usable Java, or the words for what is missing. */
-export async function findJava(tools: Tools): Promise<Java | { missing: string }> {
+export async function findJava(tools: Tools): Promise<{ command: string } | { missing: string }> {
   const commands = [...(tools.javaHome ? [join(tools.javaHome, "bin", "java")] : []), "java"];
   let missing = `Java ${SUPPORTED.join(" or ")}`;
   for (const command of commands) {
@@ -30,7 +24,7 @@ export async function findJava(tools: Tools): Promise<Java | { missing: string }
     if (printed === undefined) continue;
     // Before 9 the major version came second: 1.8.0.
     const major = /version "(?:1\.)?(\d+)/.exec(printed)?.[1];
-    if (major !== undefined && SUPPORTED.includes(major)) return { command, version: printed };
+    if (major !== undefined && SUPPORTED.includes(major)) return { command };
     missing = `Java ${SUPPORTED.join(" or ")} (found Java ${major ?? "of an unknown version"})`;
   }
   return { missing };

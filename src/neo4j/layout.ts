@@ -12,11 +12,11 @@ export interface Layout {
   initialPassword: string;
   password: string;
   version: string;
+  /** There from before the first start until it has succeeded, see first-start.ts. */
+  unborn: string;
   log: string;
   instance: string;
   leases: string;
-  /** Classes recorded by the instance that now runs, see class-archive.ts. */
-  recording: string;
 }
 
 export function layoutOf(directory: string): Layout {
@@ -28,10 +28,10 @@ export function layoutOf(directory: string): Layout {
     initialPassword: join(home, "data", "dbms", "auth.ini"),
     password: join(home, "password"),
     version: join(home, "neo4j-version"),
+    unborn: join(home, "data", "first-start"),
     log: join(home, "logs", "console.log"),
     instance: join(home, "instance.json"),
     leases: join(home, "leases"),
-    recording: join(home, "classes.jsa.new"),
   };
 }
 

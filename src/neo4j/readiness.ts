@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import neo4j, { Neo4jError, type Driver } from "neo4j-driver";
 import { LostPasswordError, StartError, UnusableDataError } from "./errors";
 import type { Layout } from "./layout";
-import { readLog, saysListening, usefulLines } from "./server-log";
+import { databaseFailure, readLog, saysListening, usefulLines } from "./server-log";
 
 export interface Connection {
   uri: string;
@@ -77,7 +77,7 @@ async function giveUpIfHopeless(driver: Driver, database: string, error: unknown
     );
   }
   const reason = await whyOffline(driver, database);
-  if (reason !== undefined) throw new UnusableDataError(layout.data, reason);
+  if (reason !== undefined) throw new UnusableDataError(layout.data, databaseFailure(layout) ?? reason, layout.log);
 }
 
 /** The system database tells why another one does not open; undefined while it still may. */
@@ -88,7 +88,7 @@ async function whyOffline(driver: Driver, database: string): Promise<string | un
     const status: unknown = records[0]?.get("currentStatus");
     const message: unknown = records[0]?.get("statusMessage");
     return typeof message === "string" && message !== "" && status !== "online" && status !== "starting"
-      ? `${message.trim().replace(/\.?$/, ".")}`
+      ? message
       : undefined;
   } catch {
     // No answer from there either: it still starts.

@@ -1,11 +1,9 @@
 import { spawn } from "node:child_process";
-import { closeSync, existsSync, openSync } from "node:fs";
+import { closeSync, openSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
-import { classArchive, keepRecording } from "./class-archive";
 import { StartError } from "./errors";
 import { removeInstance, writeInstance, type Instance } from "./instance-file";
-import type { Jars } from "./jars";
-import { environmentOf, type Java, type Tools } from "./java";
+import { environmentOf, type Tools } from "./java";
 import type { Layout } from "./layout";
 import { identify, isAlive } from "./process-identity";
 import { javaOptions, writeSettings, type Memory } from "./settings";
@@ -14,14 +12,12 @@ const MAIN_CLASS = "org.neo4j.server.CommunityEntryPoint";
 
 const LOOK_EVERY_MS = 50;
 const STOP_LIMIT_MS = 30_000;
-/** Writing down the classes takes Java seven seconds on two idle cores, and more on busy ones. */
-const RECORDING_LIMIT_MS = 60_000;
 const KILL_LIMIT_MS = 10_000;
 
 export interface Launch {
-  java: Java;
-  jars: Jars;
-  jarsFolder: string;
+  /** The java command. */
+  java: string;
+  classPath: string;
   port: number;
   memory: Memory;
   tools: Tools;
@@ -34,19 +30,16 @@ export interface Launch {
  * It gets a session of its own: Ctrl+C goes to every process of the terminal's foreground group, and would otherwise
  * stop the server under the feet of the commands that still use it.
  */
-export function launch(layout: Layout, { java, jars, jarsFolder, port, memory, tools }: Launch): Instance {
+export function launch(layout: Layout, { java, classPath, port, memory, tools }: Launch): Instance {
   writeSettings(layout, port, memory);
-  keepRecording(layout, null, false);
-  const archive = classArchive(layout, jarsFolder, java, jars);
   const args = [
     ...javaOptions(memory),
-    ...archive.options,
-    ...["-cp", jars.classPath, MAIN_CLASS],
+    ...["-cp", classPath, MAIN_CLASS],
     ...[`--home-dir=${layout.home}`, `--config-dir=${layout.conf}`, "--console-mode"],
   ];
   const log = openSync(layout.log, "w", 0o600);
   try {
-    const child = spawn(java.command, args, {
+    const child = spawn(java, args, {
       cwd: layout.home,
       env: environmentOf(tools),
       detached: true,
@@ -56,8 +49,8 @@ export function launch(layout: Layout, { java, jars, jarsFolder, port, memory, t
     child.on("error", () => undefined);
     child.unref();
     const identity = child.pid === undefined ? undefined : identify(child.pid);
-    if (identity === undefined) throw new StartError(`Java could not be started (${java.command}).`, [], layout.log);
-    const instance = { process: identity, port, ready: false, kept: false, archive: archive.target };
+    if (identity === undefined) throw new StartError(`Java could not be started (${java}).`, [], layout.log);
+    const instance = { process: identity, port, ready: false, kept: false };
     writeInstance(layout, instance);
     return instance;
   } finally {
@@ -67,20 +60,15 @@ export function launch(layout: Layout, { java, jars, jarsFolder, port, memory, t
 
 /** Returns when the process is gone: asked first, and killed only if it does not listen. */
 export async function halt(layout: Layout, instance: Instance, report: (message: string) => void): Promise<void> {
-  const records = instance.archive !== null && instance.ready && !existsSync(instance.archive);
-  report(
-    records ? "Stopping Neo4j (the first time takes some seconds, to make later starts faster)" : "Stopping Neo4j",
-  );
+  report("Stopping Neo4j");
   signal(instance, "SIGTERM");
-  const isOrderly = await gone(instance, records ? RECORDING_LIMIT_MS : STOP_LIMIT_MS);
-  if (!isOrderly) {
+  if (!(await isGone(instance, STOP_LIMIT_MS))) {
     report("Neo4j does not stop by itself: ending its process");
     signal(instance, "SIGKILL");
-    if (!(await gone(instance, KILL_LIMIT_MS))) {
+    if (!(await isGone(instance, KILL_LIMIT_MS))) {
       throw new StartError(`Neo4j's process ${instance.process.pid} can't be ended.`, [], layout.log);
     }
   }
-  keepRecording(layout, instance.archive, isOrderly && instance.ready);
   removeInstance(layout);
 }
 
@@ -89,7 +77,8 @@ function signal(instance: Instance, name: "SIGTERM" | "SIGKILL"): void {
   if (isAlive(instance.process)) process.kill(instance.process.pid, name);
 }
 
-async function gone(instance: Instance, limit: number): Promise<boolean> {
+/** False when it still lives at the end of the time. */
+async function isGone(instance: Instance, limit: number): Promise<boolean> {
   const deadline = Date.now() + limit;
   while (isAlive(instance.process)) {
     if (Date.now() > deadline) return false;

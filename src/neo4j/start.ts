@@ -1,14 +1,15 @@
 import { LostPasswordError, MissingToolsError, StartError, UnusableDataError } from "./errors";
 import { livingInstance, removeInstance, writeInstance, type Instance } from "./instance-file";
-import { knownJars, resolveJars, type Jars } from "./jars";
-import { findJava, findMaven, type Java, type Tools } from "./java";
+import { knownJars, resolveJars } from "./jars";
+import { beginFirstStart, endFirstStart } from "./first-start";
+import { findJava, findMaven, type Tools } from "./java";
 import { createFolders, hasData, readIfThere, writeWhole, type Layout, type Pom } from "./layout";
 import { ensurePassword, readPassword, USER } from "./password";
 import { choosePort, freePort } from "./ports";
 import { isAlive } from "./process-identity";
 import { EndedEarly, untilReady, type Connection } from "./readiness";
 import { halt, launch } from "./server";
-import { readLog, saysPortTaken, saysStoreLocked, usefulLines } from "./server-log";
+import { readLog, innermostCause, saysDataFailed, saysPortTaken, saysStoreLocked, usefulLines } from "./server-log";
 import type { Memory } from "./settings";
 
 export interface StartRequest {
@@ -51,19 +52,18 @@ export function connectionTo(layout: Layout, port: number): Connection {
 
 async function start(request: StartRequest): Promise<Instance> {
   const { layout, pom, report } = request;
-  const { java, jars } = await findParts(request);
+  const { java, classPath } = await findParts(request);
   createFolders(layout);
   refuseNewerData(layout, pom);
+  beginFirstStart(layout);
   ensurePassword(layout);
 
   let port = await choosePort(request.port);
   for (let attempt = 1; ; attempt++) {
     report(`Starting Neo4j ${pom.version}`);
-    const instance = launch(layout, { ...request, java, jars, port });
+    const instance = launch(layout, { ...request, java, classPath, port });
     try {
-      const ready = await becomeReady(request, instance);
-      writeWhole(layout.version, `${pom.version}\n`);
-      return ready;
+      return await becomeReady(request, instance);
     } catch (error) {
       const log = readLog(layout);
       await halt(layout, instance, () => undefined);
@@ -74,11 +74,13 @@ async function start(request: StartRequest): Promise<Instance> {
   }
 }
 
-async function becomeReady({ layout, report }: StartRequest, instance: Instance): Promise<Instance> {
+async function becomeReady({ layout, pom, report }: StartRequest, instance: Instance): Promise<Instance> {
   const isStarted = instance.ready;
   const connection = connectionTo(layout, instance.port);
   await untilReady(layout, connection, () => isAlive(instance.process), isStarted ? () => true : undefined);
   if (isStarted) return instance;
+  endFirstStart(layout);
+  writeWhole(layout.version, `${pom.version}\n`);
   const ready = { ...instance, ready: true };
   writeInstance(layout, ready);
   report(`Neo4j is ready at ${connection.uri}`);
@@ -86,22 +88,28 @@ async function becomeReady({ layout, report }: StartRequest, instance: Instance)
 }
 
 /** Everything that is missing is told at once: nobody installs Java to learn that Maven lacks too. */
-async function findParts({ jarsFolder, pom, tools, report }: StartRequest): Promise<{ java: Java; jars: Jars }> {
+async function findParts({
+  jarsFolder,
+  pom,
+  tools,
+  report,
+}: StartRequest): Promise<{ java: string; classPath: string }> {
   const java = await findJava(tools);
   const known = knownJars(jarsFolder, pom);
   const maven = known === undefined ? await findMaven(tools) : undefined;
   const missing = [java, maven].flatMap((tool) => (tool !== undefined && "missing" in tool ? [tool.missing] : []));
   if ("missing" in java || (maven !== undefined && "missing" in maven)) throw new MissingToolsError(missing);
-  if (known !== undefined) return { java, jars: known };
+  if (known !== undefined) return { java: java.command, classPath: known };
   if (maven === undefined) throw new MissingToolsError(["Maven"]);
-  return { java, jars: await resolveJars(jarsFolder, pom, maven.command, tools, report) };
+  const classPath = await resolveJars(jarsFolder, pom, maven.command, tools, report);
+  return { java: java.command, classPath };
 }
 
 /** Neo4j opens older stores by bringing them up to date; there is no way back. */
 function refuseNewerData(layout: Layout, pom: Pom): void {
   const written = readIfThere(layout.version)?.trim();
   if (written === undefined || !hasData(layout) || !isNewer(written, pom.version)) return;
-  throw new UnusableDataError(layout.data, `it was written by Neo4j ${written}, and this is Neo4j ${pom.version}.`);
+  throw new UnusableDataError(layout.data, `it was written by Neo4j ${written}, and this is Neo4j ${pom.version}`);
 }
 
 function isNewer(version: string, than: string): boolean {
@@ -115,6 +123,9 @@ function whyEnded(layout: Layout, log: string): Error {
       [],
       layout.log,
     );
+  }
+  if (saysDataFailed(log)) {
+    return new UnusableDataError(layout.data, innermostCause(log) ?? "Neo4j does not say why", layout.log);
   }
   return new StartError("Neo4j ended while it started.", usefulLines(log), layout.log);
 }
