@@ -1,0 +1,78 @@
+/** The graph of a test, given as text, and what the database then holds. */
+import { parseGraph } from "../../src/domain/parse";
+import { formatProblem } from "../../src/domain/problems";
+import { readYaml } from "../../src/formats/yaml";
+import { type Database, loadGraph, type LoadReport, missingReferences } from "../../src/store";
+
+/** Loads texts as one graph; throws their problems, if any. */
+export async function load(database: Database, ...texts: string[]): Promise<LoadReport> {
+  const { graph, problems, references } = parseGraph(texts.map((text, index) => readYaml(`${index}.yaml`, text)));
+  const all = [...problems, ...(await missingReferences(database, references))].map(formatProblem);
+  if (all.length > 0) throw new Error(all.join("\n"));
+  return loadGraph(database, graph);
+}
+
+/** Runs Cypher that changes or reads the database behind the store's back. */
+export async function cypher(database: Database, text: string, parameters: Record<string, unknown> = {}) {
+  return database.write((run) => run({ text, parameters }));
+}
+
+/** Properties that say when and how often something was written, and nothing of what it is. */
+const OF_WRITING = ["recordedAt", "loadedAt", "version"];
+
+/** All nodes and relationships with all of their properties, in one order; without times of writing if told so. */
+export async function dump(database: Database, { times = true } = {}): Promise<string[]> {
+  const without = times ? [] : OF_WRITING;
+  const nodes = await database.read({ text: "MATCH (n) RETURN [labels(n), properties(n)]", parameters: {} });
+  const links = await database.read({
+    text: "MATCH (a)-[r]->(b) RETURN [a.id, type(r), b.id, properties(r)]",
+    parameters: {},
+  });
+  return [...nodes, ...links].map((item) => JSON.stringify(item, sortedWithout(without))).sort();
+}
+
+function sortedWithout(names: readonly string[]) {
+  return (_key: string, value: unknown): unknown =>
+    value && typeof value === "object" && !Array.isArray(value)
+      ? Object.fromEntries(
+          Object.entries(value)
+            .filter(([name]) => !names.includes(name))
+            .sort(([a], [b]) => (a < b ? -1 : 1)),
+        )
+      : value;
+}
+
+/** The number of versions that the graph has had. */
+export async function version(database: Database): Promise<number> {
+  const [found] = await database.read({ text: "MATCH (g:Graph) RETURN g.version", parameters: {} });
+  return (found as number | undefined) ?? 0;
+}
+
+/** Entities that small graphs are made of: people, a ministry, a measure, two documents of different dates. */
+export const ENTITIES = `
+people:
+  - { id: person:ada, name: Ada Lovelace, aliases: [Countess of Lovelace] }
+  - { id: person:ben, name: Ben Okri }
+  - { id: person:eve, name: Ève Curie }
+organisations:
+  - { id: organisation:ministry, name: Ministry of Works }
+  - { id: organisation:times, name: The Times }
+  - { id: organisation:post, name: The Post }
+places:
+  - { id: place:leeds, name: Leeds }
+events:
+  - { id: event:hearing, name: Hearing, occurred: 2025-01-16 }
+measures:
+  - { id: measure:fund, name: Bridge fund }
+  - { id: measure:audit, name: Rapid audit }
+documents:
+  - { id: document:early, name: Early report, datePublished: 2025-01-10, publisher: organisation:times }
+  - { id: document:late, name: Late report, datePublished: 2025-03-01, publisher: organisation:post }
+  - { id: document:vague, name: Vague report, datePublished: 2025-02?/2025-12? }
+  - { id: document:undated, name: Undated report }
+`;
+
+/** Claims of one document, a line each. */
+export function claims(document: string, ...rows: string[]): string {
+  return `document: document:${document}\nclaims:\n${rows.map((row) => `  - { ${row} }\n`).join("")}`;
+}
