@@ -1,4 +1,5 @@
 /** Loading: a sound graph goes into the database, whole and once, however often it is sent. */
+import type { Entity } from "../domain/entity";
 import { type Reference, type Graph } from "../domain/parse";
 import type { Problem } from "../domain/problems";
 import type { Database, Run } from "./database";
@@ -18,7 +19,7 @@ const BATCH = 5_000;
 /**
  * Writes entities, then claims, then the links between claims, in transactions of at most 5,000 rows. Loading the
  * same again changes nothing; a load that was cut short is made whole by loading again. Loads by several
- * processes take turns (see {@link startWriting}).
+ * processes take turns (see {@link takeTurn}).
  *
  * @param progress called after each batch with the number of rows done so far.
  * @example await loadGraph(database, graph) // { entities: { added: 130, changed: 0, unchanged: 0 }, claims: … }
@@ -38,19 +39,26 @@ export async function loadGraph(
     for (let start = 0; start < rows.length; start += BATCH) {
       const batch = rows.slice(start, start + BATCH);
       const found = await database.write(async (run) => {
-        await startWriting(run);
-        return write(run, batch);
+        await takeTurn(run);
+        const tally = await write(run, batch);
+        if (tally.added + tally.changed > 0) await countVersion(run);
+        return tally;
       });
       if (tally) addTally(tally, found);
       done += batch.length;
       progress(done);
     }
   };
-  await batches(graph.entities, report.entities, writeEntities);
+  await batches(publishersFirst(graph.entities), report.entities, writeEntities);
   await batches(graph.claims, report.claims, writeClaims);
   const linked = graph.claims.filter((claim) => claim.contradicts.length + claim.supersedes.length > 0);
   await batches(linked, undefined, writeLinks);
   return report;
+}
+
+/** A document is linked with its publisher as it is written, which may be in a later batch than the other's. */
+function publishersFirst(entities: readonly Entity[]): Entity[] {
+  return [...entities].sort((a, b) => Number(a.kind === "DOCUMENT") - Number(b.kind === "DOCUMENT"));
 }
 
 /**
@@ -59,20 +67,25 @@ export async function loadGraph(
  */
 export async function missingReferences(database: Database, references: readonly Reference[]): Promise<Problem[]> {
   if (references.length === 0) return [];
-  const text = "UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e.id";
+  const text = `UNWIND $ids AS id WITH id
+    WHERE EXISTS { MATCH (:Entity {id: id}) } OR EXISTS { MATCH (:Claim {id: id}) } RETURN id`;
   const known = new Set(await database.read({ text, parameters: { ids: references.map(({ id }) => id) } }));
   return references.filter(({ id }) => !known.has(id)).map(({ problem }) => problem);
 }
 
 /**
- * Counts the graph's version up, first of all in every writing transaction. That locks the one node that all
- * writers need, so they take turns: what one of them finds missing no other can have made meanwhile, and no
- * deadlock can arise. (Measured: several writers at once are slower than one after the other.)
+ * Locks the one node that all writers need, first of all in every writing transaction, so they take turns: what
+ * one of them finds missing no other can have made meanwhile, and no deadlock can arise. Setting a property locks
+ * its node even where the value stays the same. (Measured: several writers at once are slower than one after the
+ * other.)
  */
-async function startWriting(run: Run): Promise<void> {
-  await run({
-    text: `MERGE (g:Graph {id: 'attest'})
-           SET g.version = coalesce(g.version, 0) + 1, g.loadedAt = $now RETURN g.version`,
-    parameters: { now: new Date().toISOString() },
-  });
+async function takeTurn(run: Run): Promise<void> {
+  const text = "MERGE (g:Graph {id: 'attest'}) ON CREATE SET g.version = 0 SET g.id = g.id RETURN g.version";
+  await run({ text, parameters: {} });
+}
+
+/** A new version of the graph, for a transaction that changed something. */
+async function countVersion(run: Run): Promise<void> {
+  const text = "MATCH (g:Graph {id: 'attest'}) SET g.version = g.version + 1, g.loadedAt = $now RETURN g.version";
+  await run({ text, parameters: { now: new Date().toISOString() } });
 }

@@ -66,9 +66,9 @@ export async function readEntityPage(
 
 /** How much the graph holds, and since when. */
 export interface About {
-  /** Counted up by every write. */
+  /** Counted up by every transaction that changes something. */
   version: number;
-  /** ISO 8601 time of the last write, null for an empty graph. */
+  /** ISO 8601 time of the last change, null for an empty graph. */
   loadedAt: string | null;
   claims: number;
   entities: { kind: EntityKind; count: number }[];

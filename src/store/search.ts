@@ -27,6 +27,9 @@ export interface SearchHit {
 /** The index ranks by rarity of words; ours ranks by nearness of names, among this many of its best. */
 const CANDIDATES = 100;
 
+/** No name is longer, and the index refuses questions of many hundred words. */
+const MOST_WORDS = 20;
+
 /**
  * Entities whose name or alias is like the text, the nearest first: the exact name, then names that begin with the
  * text, then names that hold its words, misspelt by up to two letters in a long word.
@@ -36,7 +39,7 @@ export async function searchEntities(
   database: Database,
   { text, kinds, first, entity }: SearchRequest,
 ): Promise<SearchHit[]> {
-  const words = fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS);
   if (words.length === 0) return [];
   const builder = new CypherBuilder();
   const column = listColumn(

@@ -1,5 +1,5 @@
 /** Writes a batch of claims, with their roles, evidence and projection, in a transaction that has begun. */
-import { canonicalEvidence, type Claim, type Evidence } from "../domain/claim";
+import { canonicalEvidence, commonEnds, type Claim, type Evidence } from "../domain/claim";
 import { RELATION_TYPES } from "../domain/relation-types";
 import type { Run } from "./database";
 import { deriveDisputes, deriveFromEvidence } from "./derive";
@@ -20,6 +20,7 @@ type ClaimProperties = ReturnType<typeof claimRow>;
 
 interface Stored {
   digest: string;
+  ends: Pick<Claim, "subject" | "object">;
   evidence: Evidence[];
 }
 
@@ -33,9 +34,10 @@ export async function writeClaims(run: Run, claims: readonly Claim[]): Promise<T
   for (const claim of claims) {
     const known = stored.get(claim.id);
     const evidence = canonicalEvidence([...(known?.evidence ?? []), ...claim.evidence]);
-    const properties = claimRow(claim);
-    if (known?.digest === properties.digest && evidence.length === known.evidence.length) continue;
-    changed.push({ claim: { ...claim, evidence }, properties, isNew: !known });
+    const whole = { ...claim, ...(known && commonEnds(known.ends, claim)), evidence };
+    const properties = claimRow(whole);
+    if (known?.digest === properties.digest && isSame(known.evidence, evidence)) continue;
+    changed.push({ claim: whole, properties, isNew: !known });
   }
   if (changed.length > 0) {
     await clear(
@@ -65,15 +67,16 @@ export async function writeClaims(run: Run, claims: readonly Claim[]): Promise<T
 async function readStored(run: Run, claims: readonly Claim[]): Promise<Map<string, Stored>> {
   const rows = await run({
     text: `UNWIND $ids AS id MATCH (c:Claim {id: id})
-           RETURN [c.id, c.digest, [(c)-[v:EVIDENCED_BY]->(d:Document) | [d.id, v.paragraph, v.phrase]]]`,
+           RETURN [c.id, c.digest, c.subjectId, c.objectId, [(c)-[v:EVIDENCED_BY]->(d:Document) | [d.id, v.paragraph, v.phrase]]]`,
     parameters: { ids: claims.map(({ id }) => id) },
   });
-  const places = rows as [string, string, [string, number | null, string | null][]][];
+  const places = rows as [string, string, string, string | null, [string, number | null, string | null][]][];
   return new Map(
-    places.map(([id, digest, evidence]) => [
+    places.map(([id, digest, subject, object, evidence]) => [
       id,
       {
         digest,
+        ends: { subject, object: object ?? undefined },
         evidence: evidence.map(([document, paragraph, phrase]) => ({
           document,
           ...(paragraph !== null && { paragraph }),
@@ -82,6 +85,10 @@ async function readStored(run: Run, claims: readonly Claim[]): Promise<Map<strin
       },
     ]),
   );
+}
+
+function isSame(stored: readonly Evidence[], canonical: readonly Evidence[]): boolean {
+  return JSON.stringify(canonicalEvidence(stored)) === JSON.stringify(canonical);
 }
 
 /** Takes away what is about to be written anew around claims that are known already. */

@@ -7,18 +7,22 @@ import type { Tally } from "./tally";
 /** Links claims that are all stored by now. Links already there stay as they are. */
 export async function writeLinks(run: Run, claims: readonly Claim[]): Promise<Tally> {
   const contradictions = claims.flatMap(({ id, contradicts }) => contradicts.map((other) => [id, other].sort()));
-  await run({
+  const disputed = await link(run, "CONTRADICTS {reason: 'CURATED'}", contradictions);
+  if (disputed > 0) await markDisputed(run, contradictions.flat());
+  const replacements = claims.flatMap(({ id, supersedes }) => supersedes.map((other) => [id, other]));
+  const replaced = await link(run, "SUPERSEDES", replacements);
+  return { added: disputed + replaced, changed: 0, unchanged: 0 };
+}
+
+/** Links the pairs that aren't linked so yet; returns how many those were. */
+async function link(run: Run, relationship: string, pairs: readonly string[][]): Promise<number> {
+  const distinct = [...new Map(pairs.map((pair) => [pair.join(), pair])).values()];
+  const made = await run({
     text: `UNWIND $pairs AS pair
            MATCH (a:Claim {id: pair[0]}) MATCH (b:Claim {id: pair[1]})
-           MERGE (a)-[:CONTRADICTS {reason: 'CURATED'}]->(b)`,
-    parameters: { pairs: contradictions },
+           WHERE NOT EXISTS { (a)-[:${relationship}]->(b) }
+           CREATE (a)-[:${relationship}]->(b) RETURN a.id`,
+    parameters: { pairs: distinct },
   });
-  await markDisputed(run, contradictions.flat());
-  await run({
-    text: `UNWIND $pairs AS pair
-           MATCH (a:Claim {id: pair[0]}) MATCH (b:Claim {id: pair[1]})
-           MERGE (a)-[:SUPERSEDES]->(b)`,
-    parameters: { pairs: claims.flatMap(({ id, supersedes }) => supersedes.map((other) => [id, other])) },
-  });
-  return { added: 0, changed: 0, unchanged: claims.length };
+  return made.length;
 }
