@@ -128,7 +128,7 @@ async function writeNodes(run: Run, rows: readonly ClaimProperties[]): Promise<v
 async function writeEvidence(run: Run, claims: readonly Claim[]): Promise<void> {
   await run({
     text: `UNWIND $rows AS row
-           MATCH (c:Claim {id: row.id}) MATCH (d:Document {id: row.document})
+           MATCH (c:Claim {id: row.id}) MATCH (d:Entity {id: row.document})
            CREATE (c)-[v:EVIDENCED_BY]->(d)
            SET v.paragraph = row.paragraph, v.phrase = row.phrase`,
     parameters: { rows: claims.flatMap((claim) => evidenceRows(claim).map((row) => ({ id: claim.id, ...row }))) },

@@ -46,16 +46,16 @@ async function writePublishers(run: Run, documents: readonly Record<string, unkn
   if (documents.length === 0) return;
   await run({
     text: `UNWIND $rows AS row
-           MATCH (d:Document {id: row.id})
+           MATCH (d:Entity {id: row.id})
            OPTIONAL MATCH (d)-[old:PUBLISHER]->() DELETE old
            WITH DISTINCT d, row
-           MATCH (o:Organisation {id: row.publisher})
+           MATCH (o:Entity {id: row.publisher})
            CREATE (d)-[:PUBLISHER]->(o)`,
     parameters: { rows: documents.map(({ id, publisher }) => ({ id, publisher: publisher ?? null })) },
   });
   // A new date of publication changes since when the document's claims are known.
   const ids = await run({
-    text: "UNWIND $ids AS id MATCH (:Document {id: id})<-[:EVIDENCED_BY]-(c:Claim) RETURN DISTINCT c.id",
+    text: "UNWIND $ids AS id MATCH (:Entity {id: id})<-[:EVIDENCED_BY]-(c:Claim) RETURN DISTINCT c.id",
     parameters: { ids: documents.map(({ id }) => id) },
   });
   await deriveFromEvidence(run, ids as string[]);
