@@ -101,3 +101,8 @@ export const EntityOrderEnum = graphqlEnum(
     DATE_DESC: "By the date of the kind, the latest first.",
   } satisfies Record<keyof typeof ENTITY_ORDERS, string>,
 );
+
+export const DirectionEnum = graphqlEnum("Direction", "On which side of its claims an entity stands.", {
+  OUT: "It is the subject: it criticised, leads, announced.",
+  IN: "It is the object: it was criticised by, is led by, was announced by.",
+});

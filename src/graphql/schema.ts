@@ -5,12 +5,21 @@ import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { ClaimQueries } from "./resolvers/claim-queries";
 import { ENTITY_RESOLVERS } from "./resolvers/entity-fields";
 import { EntityQueries, KIND_QUERIES } from "./resolvers/entity-queries";
+import { NetworkQueries, PathQueries } from "./resolvers/network-queries";
 import { VocabularyQueries } from "./resolvers/vocabulary-queries";
 import { ENTITY_CLASSES } from "./types/entity";
 
 /** Builds the schema; once a process is enough. */
 export function buildAttestSchema(): GraphQLSchema {
-  const resolvers = [ClaimQueries, EntityQueries, ...KIND_QUERIES, ...ENTITY_RESOLVERS, VocabularyQueries];
+  const resolvers = [
+    ClaimQueries,
+    EntityQueries,
+    ...KIND_QUERIES,
+    ...ENTITY_RESOLVERS,
+    NetworkQueries,
+    PathQueries,
+    VocabularyQueries,
+  ];
   return buildSchemaSync({
     resolvers: resolvers as unknown as NonEmptyArray<() => void>,
     orphanedTypes: Object.values(ENTITY_CLASSES),

@@ -5,19 +5,21 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { type FieldsByTypeName, parseResolveInfo, type ResolveTree } from "graphql-parse-resolve-info";
 import type { Role } from "../domain/claim";
-import { ENTITY_TYPES, type EntityField } from "../domain/entity-types";
+import { ENTITY_TYPES, type EntityField, type EntityKind } from "../domain/entity-types";
 import type { RelationName } from "../domain/relation-types";
-import type {
-  ClaimFilter,
-  ClaimOrder,
-  ClaimPageRequest,
-  ClaimShape,
-  EntityFilter,
-  EntityOrder,
-  EntityPageRequest,
-  EntityShape,
-  PageRequest,
-  Side,
+import {
+  BARE_ENTITY,
+  type ClaimFilter,
+  type ClaimOrder,
+  type ClaimPageRequest,
+  type ClaimShape,
+  type EntityFilter,
+  type EntityOrder,
+  type EntityPageRequest,
+  type EntityShape,
+  type NeighboursShape,
+  type PageRequest,
+  type Side,
 } from "../store";
 import { pageBounds } from "./page-bounds";
 import { RELATION_FIELDS } from "./relation-fields";
@@ -61,13 +63,14 @@ const CLAIM_ROLES = new Set<string>(["addressee", "place", "event", "attributedT
 /** What a selection wants of entities, over all the types that its fragments name. */
 export function entityShape(fields: Fields): EntityShape {
   const properties = new Set<string>();
-  const shape: EntityShape = { properties: [], mentions: [], claims: [] };
+  const shape: EntityShape = { properties: [], mentions: [], claims: [], neighbours: [] };
   for (const [typeName, field] of eachField(fields)) {
     const key = pageKey(typeName, field.alias);
     const side =
       field.name === "claims" ? { side: "any" as Side, relations: undefined } : RELATION_FIELDS.get(field.name);
     if (field.name === "publisher") shape.publisher = entityShape(field.fieldsByTypeName);
     else if (field.name === "mentionedIn") shape.mentions.push({ key, ...mentionsShape(field) });
+    else if (field.name === "neighbours") shape.neighbours.push({ key, ...neighboursShape(field) });
     else if (side) shape.claims.push({ key, side: side.side, ...claimPageRequest(field, side.relations) });
     else for (const property of ENTITY_PROPERTIES.get(field.name) ?? []) properties.add(property);
   }
@@ -106,18 +109,33 @@ export function entityPageRequest(field: ResolveTree): EntityPageRequest {
 
 /** The selection below a named field of the children, or undefined where it isn't selected. */
 export function fieldNamed<Shape>(fields: Fields, name: string, shape: (fields: Fields) => Shape): Shape | undefined {
-  const found = eachField(fields).filter(([, field]) => field.name === name);
-  return found.length === 0 ? undefined : shape(mergeFields(found.map(([, field]) => field.fieldsByTypeName)));
+  const found = fieldsNamed(fields, name);
+  return found.length === 0 ? undefined : shape(mergeFields(found.map(({ fieldsByTypeName }) => fieldsByTypeName)));
+}
+
+/** All selections of a field among the children: one for each alias. */
+export function fieldsNamed(fields: Fields, name: string): ResolveTree[] {
+  return eachField(fields)
+    .map(([, field]) => field)
+    .filter((field) => field.name === name);
 }
 
 function mentionsShape(field: ResolveTree) {
   return {
     first: pageBounds(field).size,
-    document: fieldNamed(field.fieldsByTypeName, "document", entityShape) ?? {
-      properties: [],
-      mentions: [],
-      claims: [],
-    },
+    document: fieldNamed(field.fieldsByTypeName, "document", entityShape) ?? BARE_ENTITY,
+  };
+}
+
+function neighboursShape(field: ResolveTree): NeighboursShape {
+  const { relations, kinds, filter } = field.args as Partial<Record<"relations" | "kinds" | "filter", unknown>>;
+  const entities = fieldNamed(field.fieldsByTypeName, "entities", (below) => fieldNamed(below, "entity", entityShape));
+  return {
+    relations: (relations as RelationName[] | null) ?? undefined,
+    kinds: (kinds as EntityKind[] | null) ?? undefined,
+    filter: (filter as ClaimFilter | null) ?? undefined,
+    first: pageBounds(field).size,
+    entity: entities ?? BARE_ENTITY,
   };
 }
 
@@ -152,7 +170,7 @@ function eachField(fields: Fields): [string, ResolveTree][] {
 }
 
 /** `nodes` and `edges { node }` select the same things; what both want is read once. */
-function mergeFields(all: readonly Fields[]): Fields {
+export function mergeFields(all: readonly Fields[]): Fields {
   const merged: Fields = {};
   for (const fields of all) {
     for (const [typeName, byAlias] of Object.entries(fields)) {

@@ -9,8 +9,9 @@ import { ROLES, type Role } from "../domain/claim";
 import { claimSentence } from "../domain/sentence";
 import { ANY_ROLE, claimConditions } from "./claim-filter";
 import { type Column, type CypherBuilder, listColumn, manyColumn, oneColumn, plainColumn } from "./cypher";
+import { neighboursColumn } from "./neighbours";
 import { pageColumn } from "./page";
-import type { ClaimPage, EvidenceResult, FoundClaim, FoundEntity, Mention } from "./results";
+import type { ClaimPage, EvidenceResult, FoundClaim, FoundEntity, Mention, Neighbourhood } from "./results";
 import {
   CLAIM_ORDERS,
   type ClaimPageRequest,
@@ -36,6 +37,10 @@ export function entityColumn(builder: CypherBuilder, shape: EntityShape, e: stri
   const mentions = shape.mentions.map(
     (request) => [request.key, columns.push(mentionsColumn(builder, request, e)) - 1] as const,
   );
+  const neighbours = shape.neighbours.map((request) => {
+    const column = neighboursColumn(builder, request, e, (variable) => entityColumn(builder, request.entity, variable));
+    return [request.key, columns.push(column) - 1] as const;
+  });
   const claims = shape.claims.map(
     (request) => [request.key, columns.push(claimPageColumn(builder, request, e, request.side)) - 1] as const,
   );
@@ -43,6 +48,7 @@ export function entityColumn(builder: CypherBuilder, shape: EntityShape, e: stri
     ...(Object.fromEntries(properties.map((name, index) => [name, values[index]])) as Pick<FoundEntity, "id" | "kind">),
     ...(publisher !== undefined && { publisher: values[publisher] as FoundEntity | null }),
     mentions: new Map(mentions.map(([key, index]) => [key, values[index] as Mention[]])),
+    neighbours: new Map(neighbours.map(([key, index]) => [key, values[index] as Neighbourhood[]])),
     claims: new Map(claims.map(([key, index]) => [key, values[index] as ClaimPage])),
   }));
 }

@@ -2,8 +2,17 @@
 export { checkGraph, type Violation } from "./check";
 export { Database, type DatabaseSettings, type Statement } from "./database";
 export { loadGraph, missingReferences, type LoadReport } from "./load";
+export {
+  type LeftOut,
+  type Network,
+  type NetworkLink,
+  type NetworkNode,
+  type NetworkRequest,
+  readNetwork,
+} from "./network";
+export { MAX_STEPS, type Path, type PathsRequest, type PathsResult, type PathStep, readPaths } from "./paths";
 export { type About, readAbout, readClaimPage, readClaims, readEntities, readEntityPage } from "./reads";
-export type { ClaimPage, EntityPage, EvidenceResult, FoundClaim, FoundEntity, Mention } from "./results";
+export type { ClaimPage, EntityPage, EvidenceResult, FoundClaim, FoundEntity, Mention, Neighbourhood } from "./results";
 export { ensureSchema } from "./schema";
 export { searchEntities, type SearchHit, type SearchRequest } from "./search";
 export * from "./shape";

@@ -16,7 +16,7 @@ import {
 
 /**
  * Entities by id, in the order asked, null where there is none.
- * @example await readEntities(database, ["person:nobody"], { properties: ["name"], mentions: [], claims: [] }) // [null]
+ * @example await readEntities(database, ["person:nobody"], BARE_ENTITY) // [null]
  */
 export async function readEntities(
   database: Database,

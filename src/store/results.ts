@@ -1,5 +1,6 @@
 /** What reads return: plain objects that hold exactly what their shape asked for. */
 import type { EntityKind } from "../domain/entity-types";
+import type { RelationName } from "../domain/relation-types";
 import type { Page } from "./shape";
 
 /** An entity; the properties that the shape named stand beside `id` and `kind`. */
@@ -9,6 +10,7 @@ export interface FoundEntity {
   publisher?: FoundEntity | null;
   mentions: Map<string, Mention[]>;
   claims: Map<string, ClaimPage>;
+  neighbours: Map<string, Neighbourhood[]>;
   [property: string]: unknown;
 }
 
@@ -35,4 +37,17 @@ export interface Mention {
   document: FoundEntity;
   paragraphs: number[];
   claimCount: number;
+}
+
+/** What an entity is joined with by one relation in one direction. */
+export interface Neighbourhood {
+  relation: RelationName;
+  /** OUT where the entity is the subject, IN where it is the object. */
+  direction: "OUT" | "IN";
+  /** How to read it from the entity. */
+  label: string;
+  claimCount: number;
+  entityCount: number;
+  /** The best connected of them. */
+  entities: { entity: FoundEntity; claimCount: number }[];
 }

@@ -17,12 +17,27 @@ export interface EntityShape {
   mentions: (MentionsShape & { key: string })[];
   /** Pages of the claims around it, by key. */
   claims: (ClaimPageRequest & { key: string; side: Side })[];
+  /** What it is joined with, by relation, by key. */
+  neighbours: (NeighboursShape & { key: string })[];
 }
+
+/** Nothing but id and kind. */
+export const BARE_ENTITY: EntityShape = { properties: [], mentions: [], claims: [], neighbours: [] };
 
 /** Which documents speak of an entity, those with most claims first. */
 export interface MentionsShape {
   first: number;
   document: EntityShape;
+}
+
+/** Which neighbours, and what is wanted of each. */
+export interface NeighboursShape {
+  relations?: RelationName[];
+  kinds?: EntityKind[];
+  filter?: ClaimFilter;
+  /** The most entities a relation and direction. */
+  first: number;
+  entity: EntityShape;
 }
 
 /** On which side of its claims an entity stands: any role, or the one that a relation's field reads from. */

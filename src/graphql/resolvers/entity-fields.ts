@@ -8,6 +8,7 @@ import { pageKey } from "../selection";
 import { ClaimConnection, PageConnection } from "../types/connection";
 import { Entity, ENTITY_CLASSES, Identifier, Mention } from "../types/entity";
 import { ClaimPageArgs, MentionArgs } from "../types/filters";
+import { Neighbourhood, NeighboursArgs } from "../types/neighbourhood";
 
 /** What all entities have, declared on their interface. */
 class EntityFields {}
@@ -24,17 +25,33 @@ addField(EntityFields, "mentionedIn", {
   description: "Documents that say something about it, those with most claims first.",
   resolve: mentions,
 });
-addField(EntityFields, "identifiers", { type: () => [Identifier], description: "Its ids in other registers.", resolve: identifiers });
+addField(EntityFields, "neighbours", {
+  type: () => [Neighbourhood],
+  args: NeighboursArgs,
+  description:
+    "What it is joined with, by relation and direction, with counts before anything is expanded; most claims first.",
+  resolve: (entity, info) => picked(entity.neighbours, info),
+});
+addField(EntityFields, "identifiers", {
+  type: () => [Identifier],
+  description: "Its ids in other registers.",
+  resolve: identifiers,
+});
 
 /** What the relation table gives to each kind. */
 const KIND_FIELDS = ENTITY_KINDS.map((kind) => {
   const resolver = class {};
   Resolver(() => ENTITY_CLASSES[kind])(resolver);
   for (const { name, kinds, description } of RELATION_FIELDS.values()) {
-    if (kinds.includes(kind)) addField(resolver, name, { type: () => ClaimConnection, args: ClaimPageArgs, description, resolve: claimPage });
+    if (kinds.includes(kind))
+      addField(resolver, name, { type: () => ClaimConnection, args: ClaimPageArgs, description, resolve: claimPage });
   }
   if (kind === ("DOCUMENT" satisfies EntityKind)) {
-    addField(resolver, "title", { type: () => String, description: "Its name, as documents have titles.", resolve: ({ name }) => name });
+    addField(resolver, "title", {
+      type: () => String,
+      description: "Its name, as documents have titles.",
+      resolve: ({ name }) => name,
+    });
   }
   return resolver;
 });

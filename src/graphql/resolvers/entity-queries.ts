@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, type ClassType, Ctx, ID, Info, Int, Query, Resolver } from "type-graphql";
 import { BadInputError } from "../../domain/errors";
 import { ENTITY_TYPES, type EntityKind } from "../../domain/entity-types";
-import { readEntityPage, type SearchHit as FoundHit, searchEntities } from "../../store";
+import { BARE_ENTITY, readEntityPage, type SearchHit as FoundHit, searchEntities } from "../../store";
 import type { Context } from "../context";
 import { EntityKindEnum } from "../enums";
 import { pageBounds } from "../page-bounds";
@@ -54,11 +54,7 @@ export class EntityQueries {
   ): Promise<FoundHit[]> {
     if (text.length > MAX_SEARCH_TEXT)
       throw new BadInputError("search(text:)", `at most ${MAX_SEARCH_TEXT} characters`, text.length);
-    const entity = fieldNamed(selectionOf(info).fieldsByTypeName, "entity", entityShape) ?? {
-      properties: [],
-      mentions: [],
-      claims: [],
-    };
+    const entity = fieldNamed(selectionOf(info).fieldsByTypeName, "entity", entityShape) ?? BARE_ENTITY;
     return searchEntities(database, {
       text,
       kinds,

@@ -1,0 +1,141 @@
+/** Diagrams, and ways from one entity to another. */
+import type { GraphQLResolveInfo } from "graphql";
+import type { FieldsByTypeName } from "graphql-parse-resolve-info";
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
+import { BadInputError } from "../../domain/errors";
+import { BARE_ENTITY, type ClaimShape, type EntityShape, MAX_STEPS, readNetwork, readPaths } from "../../store";
+import type { Context } from "../context";
+import { pageBounds } from "../page-bounds";
+import { claimShape, entityShape, fieldNamed, fieldsNamed, mergeFields, selectionOf } from "../selection";
+import { Claim } from "../types/claim";
+import { MAX_IDS } from "../types/filters";
+import {
+  DEFAULT_CLAIMS,
+  LinkClaimsArgs,
+  MAX_DEPTH,
+  MAX_NODES,
+  Network,
+  NetworkArgs,
+  NetworkLink,
+} from "../types/network";
+import { MAX_PATHS, Path, PathsArgs, PathStep } from "../types/path";
+
+const NO_CLAIMS: ClaimShape = { properties: [], roles: {}, label: false };
+
+@Resolver(() => NetworkLink)
+export class NetworkQueries {
+  @Query(() => Network, {
+    description: "What lies around some entities, the nearest and best connected first: a diagram's nodes and links.",
+  })
+  async network(
+    @Args(() => NetworkArgs) { around, depth, maxNodes }: NetworkArgs,
+    @Info() info: GraphQLResolveInfo,
+    @Ctx() { database }: Context,
+  ): Promise<Network> {
+    within("network(depth:)", depth, 0, MAX_DEPTH);
+    within("network(maxNodes:)", maxNodes, 1, MAX_NODES);
+    if (around.length < 1 || around.length > Math.min(MAX_IDS, maxNodes)) {
+      throw new BadInputError(
+        "network(around:)",
+        `1 to ${Math.min(MAX_IDS, maxNodes)} ids, no more than \`maxNodes\`,`,
+        around.length,
+      );
+    }
+    const { args, fieldsByTypeName: below } = selectionOf(info);
+    const { claim, shown } = claimsBelow(below, "links");
+    const filter = (args as Pick<NetworkArgs, "filter">).filter ?? undefined;
+    const entity = fieldNamed(below, "nodes", (nodes) => fieldNamed(nodes, "entity", entityShape)) ?? BARE_ENTITY;
+    const { leftOut, ...network } = await readNetwork(database, {
+      around,
+      depth,
+      maxNodes,
+      filter,
+      entity,
+      claim,
+      claimsPerLink: shown,
+    });
+    const found = new Set(network.nodes.filter((node) => node.depth === 0).map((node) => node.entity.id));
+    requireAll(
+      "network(around:)",
+      around.filter((id) => !found.has(id)),
+    );
+    return { ...network, leftOut, truncated: leftOut.nodes > 0 } as unknown as Network;
+  }
+
+  @FieldResolver(() => [Claim], { description: "The claims that the link stands for, the latest first." })
+  claims(@Args(() => LinkClaimsArgs) { first }: LinkClaimsArgs, @Root() { claims }: NetworkLink): Claim[] {
+    return claims.slice(0, first);
+  }
+}
+
+@Resolver(() => PathStep)
+export class PathQueries {
+  @Query(() => [Path], {
+    description:
+      "How two entities are connected: the shortest ways first, every step with its claims. An empty list where there is none.",
+  })
+  async paths(
+    @Args(() => PathsArgs) { from, to, maxLength, first }: PathsArgs,
+    @Info() info: GraphQLResolveInfo,
+    @Ctx() { database }: Context,
+  ): Promise<Path[]> {
+    within("paths(maxLength:)", maxLength, 1, MAX_STEPS);
+    within("paths(first:)", first, 1, MAX_PATHS);
+    if (from === to) throw new BadInputError("paths(from:, to:)", "two different entities", from);
+    const { args, fieldsByTypeName: below } = selectionOf(info);
+    const { claim, shown } = claimsBelow(below, "steps");
+    const filter = (args as Pick<PathsArgs, "filter">).filter ?? undefined;
+    const request = {
+      from,
+      to,
+      maxLength,
+      first,
+      filter,
+      entity: pathEntity(below),
+      claim: claim ?? NO_CLAIMS,
+      claimsPerStep: shown,
+    };
+    const { paths, unknown } = await readPaths(database, request);
+    requireAll("paths(from:, to:)", unknown);
+    return paths.map(({ steps }) => ({
+      steps,
+      length: steps.length,
+      nodes: [steps[0]?.from, ...steps.map((step) => step.to)],
+    })) as unknown as Path[];
+  }
+
+  @FieldResolver(() => [Claim], { description: "The claims that join the two, the latest first." })
+  claims(@Args(() => LinkClaimsArgs) { first }: LinkClaimsArgs, @Root() { claims }: PathStep): Claim[] {
+    return claims.slice(0, first);
+  }
+}
+
+/** What is wanted of the claims of links or steps, and of how many: the most that any of its aliases asks for. */
+function claimsBelow(fields: FieldsByTypeName, parts: "links" | "steps"): { claim?: ClaimShape; shown: number } {
+  const claims = fieldsNamed(fields, parts).flatMap((part) => fieldsNamed(part.fieldsByTypeName, "claims"));
+  const sizes = claims.map(
+    (field) => pageBounds({ name: "claims", args: { first: DEFAULT_CLAIMS, ...field.args } }).size,
+  );
+  return {
+    claim:
+      claims.length > 0 ? claimShape(mergeFields(claims.map(({ fieldsByTypeName }) => fieldsByTypeName))) : undefined,
+    shown: Math.max(0, ...sizes),
+  };
+}
+
+/** What is wanted of the entities on the way, wherever it is asked for. */
+function pathEntity(fields: FieldsByTypeName): EntityShape {
+  const steps = fieldsNamed(fields, "steps").flatMap((step) =>
+    ["from", "to"].flatMap((end) => fieldsNamed(step.fieldsByTypeName, end)),
+  );
+  const all = [...fieldsNamed(fields, "nodes"), ...steps].map(({ fieldsByTypeName }) => fieldsByTypeName);
+  return entityShape(mergeFields(all));
+}
+
+function within(where: string, value: number, least: number, most: number): void {
+  if (value < least || value > most) throw new BadInputError(where, `a number from ${least} to ${most}`, value);
+}
+
+function requireAll(where: string, unknown: readonly string[]): void {
+  if (unknown.length > 0) throw new BadInputError(where, "ids of entities that exist", unknown.join(", "));
+}

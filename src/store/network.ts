@@ -1,0 +1,170 @@
+/** Networks: what lies around some entities, as the nodes and links of a diagram. */
+import { claimConditions } from "./claim-filter";
+import { claimColumn, entityColumn } from "./columns";
+import { CypherBuilder } from "./cypher";
+import type { Database } from "./database";
+import type { FoundClaim, FoundEntity } from "./results";
+import type { ClaimFilter, ClaimShape, EntityShape } from "./shape";
+
+/** What to draw. */
+export interface NetworkRequest {
+  /** Ids of the entities in the middle. */
+  around: readonly string[];
+  /** How many steps to go from there. */
+  depth: number;
+  filter?: ClaimFilter;
+  /** The most nodes, those in the middle included. */
+  maxNodes: number;
+  entity: EntityShape;
+  /** Absent where the claims of links aren't wanted. */
+  claim?: ClaimShape;
+  /** The most claims that a link shows; it always counts all. */
+  claimsPerLink: number;
+}
+
+/** An entity of a network. */
+export interface NetworkNode {
+  entity: FoundEntity;
+  /** Steps from the nearest entity in the middle. */
+  depth: number;
+  /** How many links of this network end here. */
+  degree: number;
+}
+
+/** All claims of one relation from one entity to another. */
+export interface NetworkLink {
+  source: string;
+  target: string;
+  relation: string;
+  stance: string;
+  count: number;
+  claims: FoundClaim[];
+}
+
+/** What there was no room for, around an entity whose neighbours were looked at. */
+export interface LeftOut {
+  entity: string;
+  nodes: number;
+  claims: number;
+}
+
+/** A network, and what it leaves out. */
+export interface Network {
+  nodes: NetworkNode[];
+  links: NetworkLink[];
+  leftOut: { nodes: number; around: LeftOut[] };
+}
+
+/** What a step outwards found: new ids, how many there were to choose from, and what each source has around it. */
+type Step = [
+  ids: string[],
+  seen: [candidates: number, sources: [id: string, neighbours: number, claims: number][]] | null,
+];
+
+/**
+ * Goes outwards step by step from the entities in the middle. Where a step finds more than there is room for, every
+ * entity that it went out from gives its best connected neighbour first, then its second, and so on: a hub can't
+ * crowd out the others. One statement, whatever the depth. Ids in `around` that don't exist are not among the nodes.
+ *
+ * @example await readNetwork(database, { around: ["person:yvette-cooper"], depth: 1, maxNodes: 50, entity, claimsPerLink: 5 })
+ */
+export async function readNetwork(database: Database, request: NetworkRequest): Promise<Network> {
+  const { around, depth, maxNodes, claimsPerLink } = request;
+  const builder = new CypherBuilder();
+  const entity = entityColumn(builder, request.entity, "n");
+  const claim = request.claim && claimColumn(builder, request.claim, "shown");
+  const conditions = claimConditions(builder, request.filter ?? {}, "c").join(" AND ");
+  const most = builder.limit(maxNodes);
+  const steps = Array.from({ length: depth }, (_, index) => stepOut(index + 1, most, conditions));
+  const levels = Array.from({ length: depth }, (_, index) => `[level${index + 1}, seen${index + 1}]`);
+  const shown = claim
+    ? `COLLECT { UNWIND found[0..${builder.limit(claimsPerLink)}] AS shown RETURN ${claim.text} }`
+    : "[]";
+  const text = `UNWIND ${builder.value([...new Set(around)])} AS id MATCH (e:Entity {id: id})
+    WITH collect(e.id) AS level0 WITH level0, level0 AS ids0
+    ${steps.join("\n")}
+    WITH ids${depth} AS ids, [${["[level0, null]", ...levels].join(", ")}] AS levels
+    CALL (ids) { UNWIND ids AS id MATCH (n:Entity {id: id}) RETURN collect(${entity.text}) AS nodes }
+    CALL (ids) {
+      MATCH (c:Claim) WHERE c.subjectId IN ids AND c.objectId IN ids AND ${conditions}
+      WITH c ORDER BY c.byOccurred DESC
+      WITH c.subjectId AS source, c.objectId AS target, c.relation AS relation, c.stance AS stance, collect(c) AS found
+      RETURN collect([source, target, relation, stance, size(found), ${shown}]) AS links
+    }
+    RETURN [levels, nodes, links]`;
+  const [row] = (await database.read({ text, parameters: builder.parameters })) as [Step[], unknown[], unknown[][]][];
+  const [found, nodes, links] = row ?? [[], [], []];
+  return toNetwork(
+    found,
+    nodes.map((value) => entity.read(value)),
+    links.map(([source, target, relation, stance, count, claims]) => ({
+      ...({ source, target, relation, stance, count } as Omit<NetworkLink, "claims">),
+      claims: claim ? (claims as unknown[]).map((value) => claim.read(value)) : [],
+    })),
+  );
+}
+
+/**
+ * One step: from each entity of the last level all neighbours with the number of claims that join them, then those
+ * that are new in the order of fairness. Once there is no room, nothing more is looked at.
+ */
+function stepOut(step: number, maxNodes: string, conditions: string): string {
+  const [ids, level] = [`ids${step - 1}`, `level${step - 1}`];
+  const claims = (end: string, other: string) =>
+    `MATCH (c:Claim) WHERE c.${end}Id = source AND c.${other}Id <> source AND ${conditions} RETURN c.${other}Id AS other`;
+  return `CALL (${ids}, ${level}) {
+      UNWIND CASE WHEN size(${ids}) < ${maxNodes} THEN ${level} ELSE [] END AS source
+      CALL (source) {
+        CALL (source) { ${claims("subject", "object")} UNION ALL ${claims("object", "subject")} }
+        WITH other, count(*) AS weight ORDER BY weight DESC, other
+        RETURN collect([other, weight]) AS neighbours
+      }
+      WITH ${ids}, collect([source, [n IN neighbours WHERE NOT n[0] IN ${ids}], size(neighbours),
+        reduce(sum = 0, n IN neighbours | sum + n[1])]) AS seen
+      CALL (seen) {
+        UNWIND seen AS one UNWIND range(0, size(one[1]) - 1) AS place
+        WITH one[1][place][0] AS other, min(place) AS rank, sum(one[1][place][1]) AS weight
+        ORDER BY rank, weight DESC, other
+        RETURN collect(other) AS candidates
+      }
+      RETURN collect([candidates[0..${maxNodes} - size(${ids})], [size(candidates), [one IN seen | [one[0], one[2], one[3]]]]])[0] AS found${step}
+    }
+    WITH *, coalesce(found${step}[0], []) AS level${step}, coalesce(found${step}[1], [0, []]) AS seen${step}
+    WITH *, ids${step - 1} + level${step} AS ids${step}`;
+}
+
+/** Puts depth, degree and what was left out to what the statement found. */
+function toNetwork(steps: readonly Step[], entities: readonly FoundEntity[], links: NetworkLink[]): Network {
+  const depths = new Map(steps.flatMap(([ids], depth) => ids.map((id) => [id, depth] as const)));
+  const neighbours = new Map<string, Set<string>>();
+  const claims = new Map<string, number>();
+  const degrees = new Map<string, number>();
+  for (const { source, target, count } of links) {
+    for (const [end, other] of source === target ? [] : [[source, target] as const, [target, source] as const]) {
+      neighbours.set(end, (neighbours.get(end) ?? new Set()).add(other));
+      claims.set(end, (claims.get(end) ?? 0) + count);
+    }
+    for (const end of new Set([source, target])) degrees.set(end, (degrees.get(end) ?? 0) + 1);
+  }
+  const around = steps
+    .flatMap(([, seen]) => seen?.[1] ?? [])
+    .map(([entity, all, allClaims]) => ({
+      entity,
+      nodes: all - (neighbours.get(entity)?.size ?? 0),
+      claims: allClaims - (claims.get(entity) ?? 0),
+    }))
+    .filter(({ nodes }) => nodes > 0)
+    .sort((a, b) => b.nodes - a.nodes);
+  const cut = steps.slice(1).map(([ids, seen]) => (seen?.[0] ?? 0) - ids.length);
+  return {
+    nodes: entities
+      .map((entity) => ({ entity, depth: depths.get(entity.id) ?? 0, degree: degrees.get(entity.id) ?? 0 }))
+      .sort((a, b) => a.depth - b.depth || b.degree - a.degree || (a.entity.id < b.entity.id ? -1 : 1)),
+    links: links.sort((a, b) => (linkKey(a) < linkKey(b) ? -1 : 1)),
+    leftOut: { nodes: cut.reduce((sum, one) => sum + one, 0), around },
+  };
+}
+
+function linkKey({ source, target, relation }: NetworkLink): string {
+  return `${source} ${target} ${relation}`;
+}

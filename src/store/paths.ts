@@ -1,0 +1,116 @@
+/** Paths: how two entities are connected through claims. */
+import { RELATION_NAMES } from "../domain/relation-types";
+import { claimConditions } from "./claim-filter";
+import { claimColumn, entityColumn } from "./columns";
+import { type Column, CypherBuilder, listColumn, plainColumn } from "./cypher";
+import type { Database } from "./database";
+import type { FoundClaim, FoundEntity } from "./results";
+import type { ClaimFilter, ClaimShape, EntityShape } from "./shape";
+
+/** Which paths to look for. */
+export interface PathsRequest {
+  from: string;
+  to: string;
+  /** The most steps, at most {@link MAX_STEPS}. */
+  maxLength: number;
+  filter?: ClaimFilter;
+  first: number;
+  entity: EntityShape;
+  claim: ClaimShape;
+  /** The most claims that a step shows; it always counts all. */
+  claimsPerStep: number;
+}
+
+/** One step of a path: the claims that join its two entities, in either direction. */
+export interface PathStep {
+  from: FoundEntity;
+  to: FoundEntity;
+  count: number;
+  claims: FoundClaim[];
+}
+
+/** A way from one entity to another that visits none twice. */
+export interface Path {
+  steps: PathStep[];
+}
+
+/** What was found, and which of the two ends don't exist. */
+export interface PathsResult {
+  paths: Path[];
+  unknown: string[];
+}
+
+export const MAX_STEPS = 6;
+
+/** The planner wants this number in the text: enough for parallel claims, which make one path of ours from many. */
+const CANDIDATES = 256;
+
+/**
+ * The shortest paths first, then longer ones, up to `first`. Every step has to pass the filter. The search goes from
+ * both ends over the typed relationships and stops as soon as it has enough, so hubs on the way do no harm.
+ *
+ * @example (await readPaths(database, { from: "person:yvette-cooper", to: "person:elon-musk", maxLength: 4, … })).paths
+ */
+export async function readPaths(database: Database, request: PathsRequest): Promise<PathsResult> {
+  const { from, to, maxLength, filter = {}, first, claimsPerStep } = request;
+  const builder = new CypherBuilder();
+  const types = (filter.relations ?? RELATION_NAMES).join("|");
+  const conditions = claimConditions(builder, filter, "c").join(" AND ");
+  // Unfiltered, a relationship stands for its claim; otherwise each one is checked against it on the way.
+  const isFiltered = Object.entries(filter).some(([field, wanted]) => field !== "relations" && wanted != null);
+  const check = isFiltered ? ` WHERE EXISTS { MATCH (c:Claim {id: r.claim}) WHERE ${conditions} }` : "";
+  const [a, b] = [builder.value(from), builder.value(to)];
+  const claim = claimColumn(builder, request.claim, "c");
+  const entity = entityColumn(builder, request.entity, "n");
+  const step = listColumn(
+    [
+      plainColumn("size(found)"),
+      { text: `[c IN found[0..${builder.limit(claimsPerStep)}] | ${claim.text}]`, read: readAll(claim) },
+    ],
+    ([count, claims]) => ({ count: count as number, claims: claims as FoundClaim[] }),
+  );
+  const text = `OPTIONAL MATCH (a:Entity {id: ${a}}) OPTIONAL MATCH (b:Entity {id: ${b}})
+    CALL (a, b) {
+      MATCH p = SHORTEST ${CANDIDATES} (a)((x)-[r:${types}]-(y)${check}){1,${Math.min(maxLength, MAX_STEPS)}}(b)
+      WITH DISTINCT [n IN nodes(p) | n.id] AS ids, length(p) AS steps
+      WHERE size(ids) = COUNT { UNWIND ids AS id RETURN DISTINCT id }
+      WITH ids, steps ORDER BY steps, ids LIMIT ${builder.limit(first)}
+      RETURN collect(ids) AS paths
+    }
+    CALL (paths) {
+      UNWIND paths AS ids UNWIND range(0, size(ids) - 2) AS place
+      WITH DISTINCT ids[place] AS one, ids[place + 1] AS other
+      CALL (one, other) {
+        MATCH (:Entity {id: one})-[r:${types}]-(:Entity {id: other}) MATCH (c:Claim {id: r.claim}) WHERE ${conditions}
+        WITH DISTINCT c ORDER BY c.byOccurred DESC
+        RETURN collect(c) AS found
+      }
+      RETURN collect([one, other, ${step.text}]) AS steps
+    }
+    CALL (paths) { UNWIND paths AS ids UNWIND ids AS id WITH DISTINCT id MATCH (n:Entity {id: id}) RETURN collect(${entity.text}) AS entities }
+    RETURN [a IS NULL, b IS NULL, paths, steps, entities]`;
+  const [row] = (await database.read({ text, parameters: builder.parameters })) as [
+    boolean,
+    boolean,
+    string[][],
+    [string, string, unknown][],
+    unknown[],
+  ][];
+  const [noFrom, noTo, paths, steps, entities] = row ?? [true, true, [], [], []];
+  const known = new Map(entities.map((value) => entity.read(value)).map((found) => [found.id, found]));
+  const joined = new Map(steps.map(([one, other, value]) => [`${one} ${other}`, step.read(value)]));
+  return {
+    unknown: [...(noFrom ? [from] : []), ...(noTo ? [to] : [])],
+    paths: paths.map((ids) => ({
+      steps: ids.slice(1).map((id, index) => {
+        const before = ids[index] as string;
+        const { count, claims } = joined.get(`${before} ${id}`) as { count: number; claims: FoundClaim[] };
+        return { from: known.get(before) as FoundEntity, to: known.get(id) as FoundEntity, count, claims };
+      }),
+    })),
+  };
+}
+
+function readAll<T>(column: Column<T>): (value: unknown) => T[] {
+  return (value) => (value as unknown[]).map((item) => column.read(item));
+}
