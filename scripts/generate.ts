@@ -1,60 +1,30 @@
 /**
- * Loads a synthetic graph into the Neo4j of NEO4J_URI, or into a local one of its own in `.neo4j/synthetic`.
+ * Loads a synthetic graph into the Neo4j of NEO4J_URI, which has to be empty, or into a local one with a folder of
+ * its own, where the benchmark finds it.
  *
  *     npx tsx scripts/generate.ts --size M --seed 1
  */
-import { parseArgs } from "node:util";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { readConfig } from "../src/config";
 import { acquireLocalNeo4j } from "../src/neo4j";
-import { Database, type DatabaseSettings, ensureSchema, loadGraph } from "../src/store";
-import { generateBatches, type GraphOptions, type Size, SIZES } from "./synthetic/graph";
+import { Database, type DatabaseSettings } from "../src/store";
+import { type GraphOptions, sizeNamed, SIZES } from "./synthetic/graph";
+import { ensureLoaded, localFor } from "./synthetic/load";
 
-export { generateBatches, generateGraph, type GraphOptions, hubsOf, type Size, SIZES } from "./synthetic/graph";
-
-/** Generates a graph and loads it batch by batch; returns how many seconds the claims took. */
-export async function loadSynthetic(
-  database: Database,
-  options: GraphOptions,
-  report: (message: string) => void,
-): Promise<number> {
-  await ensureSchema(database);
-  let claims = 0;
-  let seconds = 0;
-  for (const batch of generateBatches(options)) {
-    const start = performance.now();
-    await loadGraph(database, batch);
-    if (batch.claims.length === 0) continue;
-    seconds += (performance.now() - start) / 1_000;
-    claims += batch.claims.length;
-    report(
-      `${claims.toLocaleString("en-GB")} claims, ${Math.round(claims / seconds).toLocaleString("en-GB")} a second`,
-    );
-  }
-  return seconds;
-}
-
-/** The size that a command's option names. */
-export function sizeNamed(name: string): Size {
-  if (name in SIZES) return name as Size;
-  throw new RangeError(`--size needs one of ${Object.keys(SIZES).join(", ")}, but got: ${name}`);
-}
+export { generateBatches, generateGraph, type GraphOptions, hubsOf, SIZES } from "./synthetic/graph";
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { size: { type: "string", default: "M" }, seed: { type: "string", default: "1" } },
   });
-  const options = { ...SIZES[sizeNamed(values.size)], seed: Number(values.seed) };
+  const size = sizeNamed(values.size);
+  const seed = Number(values.seed);
   const { neo4j } = readConfig();
-  if (neo4j) return load(neo4j, options);
-  const local = await acquireLocalNeo4j({
-    directory: ".neo4j/synthetic",
-    jars: ".neo4j/jars",
-    heap: "2g",
-    report: console.error,
-  });
+  if (neo4j) return load(neo4j, { ...SIZES[size], seed });
+  const local = await acquireLocalNeo4j(localFor(size, seed));
   try {
-    await load(local, options);
+    await load(local, { ...SIZES[size], seed });
   } finally {
     await local.release();
   }
@@ -63,7 +33,8 @@ async function main(): Promise<void> {
 async function load(settings: DatabaseSettings, options: GraphOptions): Promise<void> {
   const database = new Database(settings);
   try {
-    await loadSynthetic(database, options, console.error);
+    const rate = await ensureLoaded(database, options, console.error);
+    console.log(`The graph is loaded; it took in ${rate.toLocaleString("en-GB")} claims a second.`);
   } finally {
     await database.close();
   }

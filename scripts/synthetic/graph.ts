@@ -27,6 +27,12 @@ export const SIZES = {
 } as const;
 export type Size = keyof typeof SIZES;
 
+/** The size that a command's option names. */
+export function sizeNamed(name: string): Size {
+  if (name in SIZES) return name as Size;
+  throw new RangeError(`--size needs one of ${Object.keys(SIZES).join(", ")}, but got: ${name}`);
+}
+
 const BATCH = 20_000;
 const HUB_KINDS = ["MEASURE", "PERSON", "ORGANISATION"] as const;
 const HUB_SHARE = 1 / 50;
