@@ -41,7 +41,13 @@ const RULES: readonly { rule: string; text: string }[] = [
   },
   {
     rule: "what is known has been published",
-    text: "MATCH (n:Claim) WHERE n.sources <> COUNT { MATCH (n)-[:EVIDENCED_BY]->(d) RETURN DISTINCT d } RETURN n.id",
+    text: `MATCH (n:Claim)
+           WITH n, COLLECT {
+             MATCH (n)-[:EVIDENCED_BY]->(d) WITH DISTINCT d
+             RETURN [d.dateThrough, d.datePublished] ORDER BY d.dateThrough, d.dateFrom
+           } AS dates
+           WHERE coalesce(n.sources, -1) <> size(dates) OR coalesce(n.knownFrom, '') <> coalesce(dates[0][0], '')
+             OR coalesce(n.publishedFirst, '') <> coalesce(dates[0][1], '') RETURN n.id`,
   },
   {
     rule: "a claim is disputed when it contradicts another",
@@ -49,8 +55,8 @@ const RULES: readonly { rule: string; text: string }[] = [
   },
   {
     rule: "an entity has one kind, and the label of it",
-    text: `MATCH (n:Entity) WHERE NOT [label IN labels(n) WHERE label <> 'Entity'] IN $labels OR n.name IS NULL
-           OR labels(n)[1] <> left(n.kind, 1) + toLower(substring(n.kind, 1)) AND labels(n)[0] <> left(n.kind, 1) + toLower(substring(n.kind, 1)) RETURN n.id`,
+    text: `MATCH (n:Entity) WITH n, [label IN labels(n) WHERE label <> 'Entity'] AS kinds
+           WHERE size(kinds) <> 1 OR kinds[0] <> coalesce($types[n.kind], '') OR n.name IS NULL RETURN n.id`,
   },
   {
     rule: "a document's publisher is the organisation that it names",
@@ -64,7 +70,7 @@ const RULES: readonly { rule: string; text: string }[] = [
  */
 export async function checkGraph(database: Database): Promise<Violation[]> {
   const violations: Violation[] = [];
-  const parameters = { labels: ENTITY_TYPES.map(({ type }) => [type]) };
+  const parameters = { types: Object.fromEntries(ENTITY_TYPES.map(({ kind, type }) => [kind, type])) };
   for (const { rule, text } of RULES) {
     const ids = await database.read({ text: `${text} LIMIT 100`, parameters });
     violations.push(...ids.map((id) => ({ rule, id: String(id) })));
