@@ -81,7 +81,7 @@ export async function readNetwork(database: Database, request: NetworkRequest): 
     ? `COLLECT { UNWIND found[0..${builder.limit(claimsPerLink)}] AS shown RETURN ${claim.text} }`
     : "[]";
   const text = `UNWIND ${builder.value([...new Set(around)])} AS id MATCH (e:Entity {id: id})
-    WITH collect(e.id) AS level0 WITH level0, level0 AS ids0
+    WITH collect(e.id) AS level0 WITH level0, level0 AS ids0, false AS cut0
     ${steps.join("\n")}
     WITH ids${depth} AS ids, [${["[level0, null]", ...levels].join(", ")}] AS levels
     CALL (ids) { UNWIND ids AS id MATCH (n:Entity {id: id}) RETURN collect(${entity.text}) AS nodes }
@@ -106,14 +106,14 @@ export async function readNetwork(database: Database, request: NetworkRequest): 
 
 /**
  * One step: from each entity of the last level all neighbours with the number of claims that join them, then those
- * that are new in the order of fairness. Once there is no room, nothing more is looked at.
+ * that are new in the order of fairness. Once something was left out, nothing further out is looked at.
  */
 function stepOut(step: number, maxNodes: string, conditions: string): string {
-  const [ids, level] = [`ids${step - 1}`, `level${step - 1}`];
+  const [ids, level, cut] = [`ids${step - 1}`, `level${step - 1}`, `cut${step - 1}`];
   const claims = (end: string, other: string) =>
     `MATCH (c:Claim) WHERE c.${end}Id = source AND c.${other}Id <> source AND ${conditions} RETURN c.${other}Id AS other`;
-  return `CALL (${ids}, ${level}) {
-      UNWIND CASE WHEN size(${ids}) < ${maxNodes} THEN ${level} ELSE [] END AS source
+  return `CALL (${ids}, ${level}, ${cut}) {
+      UNWIND CASE WHEN ${cut} THEN [] ELSE ${level} END AS source
       CALL (source) {
         CALL (source) { ${claims("subject", "object")} UNION ALL ${claims("object", "subject")} }
         WITH other, count(*) AS weight ORDER BY weight DESC, other
@@ -130,7 +130,7 @@ function stepOut(step: number, maxNodes: string, conditions: string): string {
       RETURN collect([candidates[0..${maxNodes} - size(${ids})], [size(candidates), [one IN seen | [one[0], one[2], one[3]]]]])[0] AS found${step}
     }
     WITH *, coalesce(found${step}[0], []) AS level${step}, coalesce(found${step}[1], [0, []]) AS seen${step}
-    WITH *, ids${step - 1} + level${step} AS ids${step}`;
+    WITH *, ids${step - 1} + level${step} AS ids${step}, ${cut} OR seen${step}[0] > size(level${step}) AS cut${step}`;
 }
 
 /** Puts depth, degree and what was left out to what the statement found. */

@@ -37,7 +37,7 @@ export class NetworkQueries {
     if (around.length < 1 || around.length > Math.min(MAX_IDS, maxNodes)) {
       throw new BadInputError(
         "network(around:)",
-        `1 to ${Math.min(MAX_IDS, maxNodes)} ids, no more than \`maxNodes\`,`,
+        `1 to ${Math.min(MAX_IDS, maxNodes)} ids, no more than \`maxNodes\``,
         around.length,
       );
     }
