@@ -1,5 +1,6 @@
 /** The closed vocabularies as GraphQL enums, made from the tables; a value is its own name everywhere. */
 import { registerEnumType } from "type-graphql";
+import { ALIGNMENT_MODES, NORMALISATIONS } from "../domain/alignment";
 import { MODALITIES, RANKS } from "../domain/claim";
 import { ENTITY_TYPES } from "../domain/entity-types";
 import { RELATION_GROUPS, RELATION_TYPES, STANCES } from "../domain/relation-types";
@@ -106,3 +107,22 @@ export const DirectionEnum = graphqlEnum("Direction", "On which side of its clai
   OUT: "It is the subject: it criticised, leads, announced.",
   IN: "It is the object: it was criticised by, is led by, was announced by.",
 });
+
+export const AlignmentModeEnum = graphqlEnum(
+  "AlignmentMode",
+  "Whether two actors are paired by what they agree on or by what they conflict on.",
+  described(ALIGNMENT_MODES, {
+    AGREEMENT: "The same stance on a measure: both for it, or both against it (a congruence network).",
+    CONFLICT: "Opposite stances on a measure: one for it, the other against it (a conflict network).",
+  }),
+);
+
+export const NormalisationEnum = graphqlEnum(
+  "AlignmentNormalisation",
+  "What the weight of a pair is divided by, so that those who speak on everything don't outweigh the rest.",
+  described(NORMALISATIONS, {
+    NONE: "Nothing: the weight is the number of positions that match.",
+    AVERAGE_ACTIVITY: "The mean of the numbers of positions that the two hold on the measures looked at.",
+    JACCARD: "The number of positions that either of the two holds: for agreement, intersection over union.",
+  }),
+);

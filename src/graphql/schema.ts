@@ -2,22 +2,26 @@
 import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
+import { AlignmentQueries } from "./resolvers/alignment-queries";
 import { ClaimQueries } from "./resolvers/claim-queries";
 import { ENTITY_RESOLVERS } from "./resolvers/entity-fields";
 import { EntityQueries, KIND_QUERIES } from "./resolvers/entity-queries";
 import { NetworkQueries, PathQueries } from "./resolvers/network-queries";
+import { StanceQueries } from "./resolvers/stance-queries";
 import { VocabularyQueries } from "./resolvers/vocabulary-queries";
 import { ENTITY_CLASSES } from "./types/entity";
 
 /** Builds the schema; once a process is enough. */
 export function buildAttestSchema(): GraphQLSchema {
   const resolvers = [
+    AlignmentQueries,
     ClaimQueries,
     EntityQueries,
     ...KIND_QUERIES,
     ...ENTITY_RESOLVERS,
     NetworkQueries,
     PathQueries,
+    StanceQueries,
     VocabularyQueries,
   ];
   return buildSchemaSync({

@@ -1,4 +1,5 @@
 /** The door of the store: the only part of the project that speaks Cypher. */
+export { MAX_CITED, MAX_HOLDERS, MAX_MEASURES, readListed, readPositions } from "./alignment";
 export { checkGraph, type Violation } from "./check";
 export { Database, type DatabaseSettings, type Statement } from "./database";
 export { loadGraph, missingReferences, type LoadReport } from "./load";
@@ -16,4 +17,5 @@ export type { ClaimPage, EntityPage, EvidenceResult, FoundClaim, FoundEntity, Me
 export { ensureSchema } from "./schema";
 export { searchEntities, type SearchHit, type SearchRequest } from "./search";
 export * from "./shape";
+export { type FoundStances, readStances, type StanceGroup, type StanceHolder } from "./stances";
 export type { Tally } from "./tally";

@@ -50,15 +50,19 @@ describe("the schema", () => {
       [
         ...[
           "about",
+          "alignment",
           "claim",
           "claims",
           "entities",
           "entity",
           "entityTypes",
+          "network",
           "node",
           "nodes",
+          "paths",
           "relationTypes",
           "search",
+          "stances",
         ],
         ...[
           "person",
