@@ -23,6 +23,12 @@ export async function deriveFromEvidence(run: Run, ids: readonly string[]): Prom
   });
 }
 
+/**
+ * True of every claim, and all the same needed: an index over several properties is read only where each of them
+ * stands in a condition. Without it each batch scanned all claims (loading 500,000: 300 claims a second, and falling).
+ */
+const INDEXED = "o.byOccurred > ''";
+
 /** Times that may overlap: open and unknown ends reach as far as they can. */
 const OVERLAP = `coalesce(c.occurredFrom, '0000') <= coalesce(o.occurredThrough, '9999-99')
              AND coalesce(o.occurredFrom, '0000') <= coalesce(c.occurredThrough, '9999-99')`;
@@ -40,7 +46,7 @@ export async function deriveDisputes(run: Run, ids: readonly string[]): Promise<
     text: `UNWIND $ids AS id
            MATCH (c:Claim {id: id}) WHERE c.relation IN $relations AND c.amount IS NOT NULL
            MATCH (o:Claim {subjectId: c.subjectId, relation: c.relation, objectId: c.objectId})
-           WHERE o.amount <> c.amount AND coalesce(o.unit, '') = coalesce(c.unit, '')
+           WHERE ${INDEXED} AND o.amount <> c.amount AND coalesce(o.unit, '') = coalesce(c.unit, '')
              AND c.modality IN ['ACTUAL', 'PLANNED'] AND o.modality IN ['ACTUAL', 'PLANNED'] AND ${OVERLAP}
            ${LINK}`,
     parameters: { ids, relations: namesWhere((row) => row.oneAmount), reason: "AMOUNT" },
@@ -49,7 +55,7 @@ export async function deriveDisputes(run: Run, ids: readonly string[]): Promise<
     text: `UNWIND $ids AS id
            MATCH (c:Claim {id: id}) WHERE c.relation IN $relations
            MATCH (o:Claim {objectId: c.objectId, relation: c.relation})
-           WHERE o.subjectId <> c.subjectId AND o.modality = c.modality
+           WHERE ${INDEXED} AND o.subjectId <> c.subjectId AND o.modality = c.modality
              AND c.modality IN ['ACTUAL', 'PLANNED'] AND ${OVERLAP}
            ${LINK}`,
     parameters: { ids, relations: namesWhere((row) => row.oneSubject), reason: "ONE_SUBJECT" },
