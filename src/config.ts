@@ -1,6 +1,8 @@
 /** The environment, read once into a typed value. The rest of the code gets what it needs as arguments. */
 import { z } from "zod";
 
+const PORT_NEEDED = "needs a port, a number from 0 (any free one) to 65535";
+
 const environment = z.object({
   NEO4J_URI: z
     .string()
@@ -14,7 +16,12 @@ const environment = z.object({
   NEO4J_DATABASE: z.string().min(1).default("neo4j"),
   ATTEST_NEO4J: z.string().min(1).optional(),
   HOST: z.string().min(1).default("127.0.0.1"),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, PORT_NEEDED)
+    .transform(Number)
+    .refine((port) => port <= 65_535, PORT_NEEDED)
+    .default(4000),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
 });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { claimsOf, SHOW } from "./questions/ask";
+import { type AnsweredClaim, claimsOf, SHOW } from "./questions/ask";
 import { QUESTIONS } from "./questions/questions";
 import { startServer, type TestServer } from "./setup/server";
 
@@ -67,5 +67,32 @@ describe("what could be known on a day", () => {
       knownAt: "2025-01-16",
     });
     expect(claims.map(SHOW.subject)).toContain("person:yvette-cooper");
+  });
+});
+
+describe("what a reader of that day had seen of a claim", () => {
+  const audit = { relations: "LEADS", object: "measure:rapid-audit" };
+
+  test("is without the evidence of later documents", async () => {
+    const [then] = await claimsOf(server, { ...audit, knownAt: "2025-01-17" });
+    const [now] = await claimsOf(server, audit);
+    const documents = (claim?: AnsweredClaim) => new Set(claim?.evidence.map(({ document }) => document.id));
+    expect(documents(now)).toContain("document:standard-2025");
+    expect(documents(then)).not.toContain("document:standard-2025");
+    expect([then?.sources, now?.sources]).toEqual([4, 5]);
+  });
+
+  test("counts for a least number of sources", async () => {
+    expect(await claimsOf(server, { ...audit, minSources: 5 })).toHaveLength(1);
+    expect(await claimsOf(server, { ...audit, minSources: 5, knownAt: "2025-01-17" })).toEqual([]);
+  });
+
+  test("was not yet disputed by what came later", async () => {
+    const upToFive = { disputed: true, text: "at least five" };
+    expect((await claimsOf(server, { ...upToFive, knownAt: "2025-12-31" })).length).toBeGreaterThan(0);
+    const known = await claimsOf(server, { disputed: true, knownAt: "2025-01-17" });
+    expect(
+      known.every(({ evidence }) => evidence.every(({ document }) => document.id !== "document:standard-2025")),
+    ).toBe(true);
   });
 });

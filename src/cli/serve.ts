@@ -28,7 +28,7 @@ Example:
         if (load) report(formatReport(await unlessInterrupted(loadFiles(database, load), interrupted)));
         const pages = fileURLToPath(new URL("./ui", import.meta.url));
         const server = await startServer({ database, host, port, pages, log }).catch(portTaken(port));
-        console.log(`Attest is at ${server.url.replace("127.0.0.1", "localhost")}/graphql`);
+        console.log(`Attest is at ${server.url.replace(/127\.0\.0\.1|0\.0\.0\.0/, "localhost")}/graphql`);
         await interrupted;
         report("Stopping: finishing the requests under way.");
         await server.stop();

@@ -78,15 +78,18 @@ export function entityShape(fields: Fields): EntityShape {
   return shape;
 }
 
-/** What a selection wants of claims. */
-export function claimShape(fields: Fields): ClaimShape {
+/**
+ * What a selection wants of claims. Under a filter with `knownAt`, what was published after that day isn't shown of
+ * them either: a reader of that day had not seen it.
+ */
+export function claimShape(fields: Fields, filter?: Pick<ClaimFilter, "knownAt"> | null): ClaimShape {
   const properties = new Set<string>();
-  const shape: ClaimShape = { properties: [], roles: {}, label: false };
+  const shape: ClaimShape = { properties: [], roles: {}, label: false, knownAt: filter?.knownAt ?? undefined };
   for (const [, field] of eachField(fields)) {
     const { name, fieldsByTypeName: below } = field;
     if (name === "subject" || name === "object") shape[name] = entityShape(below);
     else if (CLAIM_ROLES.has(name)) shape.roles[name as Role] = entityShape(below);
-    else if (name === "contradicts") shape.contradicts = claimShape(below);
+    else if (name === "contradicts") shape.contradicts = claimShape(below, filter);
     else if (name === "label") shape.label = true;
     else if (name === "evidence") shape.evidence = { document: fieldNamed(below, "document", entityShape) };
     else for (const property of CLAIM_PROPERTIES.get(name) ?? []) properties.add(property);
@@ -98,7 +101,8 @@ export function claimShape(fields: Fields): ClaimShape {
 /** A page of claims, from a field's arguments and what is selected of its connection. */
 export function claimPageRequest(field: ResolveTree, relations?: RelationName[]): ClaimPageRequest {
   const { filter, orderBy } = field.args as { filter?: ClaimFilter | null; orderBy?: ClaimOrder | null };
-  return { ...page(field, orderBy ?? "OCCURRED_DESC", claimShape), relations, filter: filter ?? undefined };
+  const shape = (below: Fields) => claimShape(below, filter);
+  return { ...page(field, orderBy ?? "OCCURRED_DESC", shape), relations, filter: filter ?? undefined };
 }
 
 /** A page of entities, likewise. */

@@ -28,7 +28,17 @@ function asksForRecord(filter: ClaimFilter): boolean {
   return filter.recordedAt != null || nested.some(asksForRecord);
 }
 
-type Condition = (builder: CypherBuilder, wanted: never, c: string) => string;
+/** How many documents had said so by a day: a value that `sources` holds for today. */
+export function knownSources(c: string, day: string): string {
+  return `COUNT { MATCH (${c})-[:EVIDENCED_BY]->(x:Document) WHERE x.dateThrough <= ${day} RETURN DISTINCT x }`;
+}
+
+/** Whether a claim known by a day contradicts this one: a value that `disputed` holds for today. */
+export function isDisputedAt(c: string, day: string): string {
+  return `EXISTS { (${c})-[:CONTRADICTS]-(x:Claim) WHERE x.retractedAt IS NULL AND x.knownFrom <= ${day} }`;
+}
+
+type Condition = (builder: CypherBuilder, wanted: never, c: string, filter: ClaimFilter) => string;
 
 /** One row a field of the filter, in the order in which they are asked. */
 const CONDITIONS: { [Field in Exclude<keyof ClaimFilter, "and" | "or" | "not">]-?: Condition } = {
@@ -58,7 +68,8 @@ const CONDITIONS: { [Field in Exclude<keyof ClaimFilter, "and" | "or" | "not">]-
     const at = builder.value(time);
     return `${c}.recordedAt <= ${at} AND coalesce(${c}.retractedAt > ${at}, true)`;
   },
-  disputed: (builder, wanted: boolean, c) => `${c}.disputed = ${builder.value(wanted)}`,
+  disputed: (builder, wanted: boolean, c, { knownAt }) =>
+    `${knownAt ? isDisputedAt(c, builder.value(knownAt)) : `${c}.disputed`} = ${builder.value(wanted)}`,
   text: (builder, text: string, c) => {
     const words = builder.value(fold(text).split(/\s+/).filter(Boolean));
     return `all(word IN ${words} WHERE
@@ -66,7 +77,8 @@ const CONDITIONS: { [Field in Exclude<keyof ClaimFilter, "and" | "or" | "not">]-
       OR EXISTS { (${c})-[:SUBJECT|OBJECT]->(x:Entity) WHERE x.folded CONTAINS word }
       OR EXISTS { (${c})-[v:EVIDENCED_BY]->() WHERE toLower(v.phrase) CONTAINS word })`;
   },
-  minSources: (builder, number: number, c) => `${c}.sources >= ${builder.value(number)}`,
+  minSources: (builder, number: number, c, { knownAt }) =>
+    `${knownAt ? knownSources(c, builder.value(knownAt)) : `${c}.sources`} >= ${builder.value(number)}`,
 };
 
 /**
@@ -83,7 +95,7 @@ function conditionsOf(builder: CypherBuilder, filter: ClaimFilter, c: string, de
     throw new BadInputError("filter", `\`and\`, \`or\` and \`not\` nested at most ${MAX_NESTING} deep`, depth);
   const own = Object.entries(CONDITIONS).flatMap(([field, condition]) => {
     const wanted = filter[field as keyof typeof CONDITIONS];
-    return wanted === undefined || wanted === null ? [] : [condition(builder, wanted as never, c)];
+    return wanted === undefined || wanted === null ? [] : [condition(builder, wanted as never, c, filter)];
   });
   const joined = (filters: readonly ClaimFilter[], by: "AND" | "OR", none: "true" | "false") =>
     filters.length === 0

@@ -7,7 +7,7 @@
  */
 import { ROLES, type Role } from "../domain/claim";
 import { claimSentence } from "../domain/sentence";
-import { ANY_ROLE, claimConditions } from "./claim-filter";
+import { ANY_ROLE, claimConditions, isDisputedAt, knownSources } from "./claim-filter";
 import { type Column, type CypherBuilder, listColumn, manyColumn, oneColumn, plainColumn } from "./cypher";
 import { neighboursColumn } from "./neighbours";
 import { pageColumn } from "./page";
@@ -56,7 +56,10 @@ export function entityColumn(builder: CypherBuilder, shape: EntityShape, e: stri
 /** The column of a claim held by a variable. */
 export function claimColumn(builder: CypherBuilder, shape: ClaimShape, c: string): Column<FoundClaim> {
   const properties = [...new Set(["id", ...shape.properties])].sort();
-  const columns: Column<unknown>[] = properties.map((name) => plainColumn(`${c}.${name}`));
+  const day = shape.knownAt === undefined ? undefined : builder.value(shape.knownAt);
+  const columns: Column<unknown>[] = properties.map((name) =>
+    plainColumn((day && knownThen(name, c, day)) ?? `${c}.${name}`),
+  );
   const neighbours: [string, number][] = [];
   const add = (name: string, column: Column<unknown>) => neighbours.push([name, columns.push(column) - 1]);
   if (shape.subject) add("subject", neighbourColumn(builder, shape.subject, c, "SUBJECT"));
@@ -65,13 +68,25 @@ export function claimColumn(builder: CypherBuilder, shape: ClaimShape, c: string
     const roleShape = shape.roles[role];
     if (roleShape) add(role, neighbourColumn(builder, roleShape, c, ROLE_PATTERNS[role]));
   }
-  if (shape.evidence) add("evidence", evidenceColumn(builder, shape.evidence, c));
-  if (shape.contradicts) add("contradicts", contradictsColumn(builder, shape.contradicts, c));
+  if (shape.evidence) add("evidence", evidenceColumn(builder, shape.evidence, c, day));
+  if (shape.contradicts) add("contradicts", contradictsColumn(builder, shape.contradicts, c, day));
   if (shape.label) add("label", labelColumn(builder, c));
   return listColumn(columns, (values) => ({
     ...(Object.fromEntries(properties.map((name, index) => [name, values[index]])) as Pick<FoundClaim, "id">),
     ...Object.fromEntries(neighbours.map(([name, index]) => [name, values[index]])),
   }));
+}
+
+/** What is stored for today, told as of an earlier day; the rest doesn't change with what becomes known. */
+function knownThen(property: string, c: string, day: string): string | undefined {
+  switch (property) {
+    case "sources":
+      return knownSources(c, day);
+    case "disputed":
+      return isDisputedAt(c, day);
+    default:
+      return undefined;
+  }
 }
 
 /** The column of a page of claims: all there are, or those around an entity held by a variable. */
@@ -151,13 +166,19 @@ function publisherColumn(builder: CypherBuilder, shape: EntityShape, d: string):
   return oneColumn(`(${d})-[:PUBLISHER]->(${e})`, entityColumn(builder, shape, e));
 }
 
-function contradictsColumn(builder: CypherBuilder, shape: ClaimShape, c: string): Column<FoundClaim[]> {
+function contradictsColumn(builder: CypherBuilder, shape: ClaimShape, c: string, day?: string): Column<FoundClaim[]> {
   const other = builder.variable("c");
-  return manyColumn(`(${c})-[:CONTRADICTS]-(${other}:Claim)`, claimColumn(builder, shape, other));
+  const standing = `WHERE ${other}.retractedAt IS NULL${day ? ` AND ${other}.knownFrom <= ${day}` : ""}`;
+  return manyColumn(`(${c})-[:CONTRADICTS]-(${other}:Claim) ${standing}`, claimColumn(builder, shape, other));
 }
 
 /** Evidence in the order of publication, then of paragraphs. */
-function evidenceColumn(builder: CypherBuilder, shape: EvidenceShape, c: string): Column<EvidenceResult[]> {
+function evidenceColumn(
+  builder: CypherBuilder,
+  shape: EvidenceShape,
+  c: string,
+  day?: string,
+): Column<EvidenceResult[]> {
   const d = builder.variable("d");
   const v = builder.variable("v");
   const plain = [`${d}.byDate`, `${v}.paragraph`, `${v}.phrase`].map(plainColumn);
@@ -166,7 +187,8 @@ function evidenceColumn(builder: CypherBuilder, shape: EvidenceShape, c: string)
     const [byDate, paragraph, phrase, found] = values as [string, number | null, string | null, FoundEntity];
     return { byDate, paragraph, phrase, document: found };
   });
-  const many = manyColumn(`(${c})-[${v}:EVIDENCED_BY]->(${d})`, column);
+  const known = day ? ` WHERE ${d}.dateThrough <= ${day}` : "";
+  const many = manyColumn(`(${c})-[${v}:EVIDENCED_BY]->(${d})${known}`, column);
   return { text: many.text, read: (value) => many.read(value).sort(byPlace) };
 }
 

@@ -51,6 +51,8 @@ export interface ClaimShape {
   roles: Partial<Record<Role, EntityShape>>;
   evidence?: EvidenceShape;
   contradicts?: ClaimShape;
+  /** The day whose knowledge is asked for: evidence and contradictions that were published later are not shown. */
+  knownAt?: string;
   /** Whether what the sentence of `label` is made of is wanted. */
   label: boolean;
 }

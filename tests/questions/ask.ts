@@ -16,6 +16,7 @@ export interface AnsweredClaim {
   occurred: string | null;
   modality: string;
   disputed: boolean;
+  sources: number;
   evidence: { document: Thing; paragraph: number | null; phrase: string | null }[];
 }
 
@@ -23,7 +24,7 @@ const QUERY = `query ($filter: ClaimFilter) {
   claims(filter: $filter, first: 100) {
     nodes {
       subject { id } relation object { id } addressee { id } attributedTo { id } value { amount unit text }
-      occurred modality disputed evidence { document { id } paragraph phrase }
+      occurred modality disputed sources evidence { document { id } paragraph phrase }
     }
   }
 }`;

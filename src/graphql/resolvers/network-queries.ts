@@ -3,21 +3,13 @@ import type { GraphQLResolveInfo } from "graphql";
 import type { FieldsByTypeName } from "graphql-parse-resolve-info";
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
 import { BadInputError } from "../../domain/errors";
-import { BARE_ENTITY, type ClaimShape, type EntityShape, MAX_STEPS, readNetwork, readPaths } from "../../store";
+import { type ClaimFilter, type ClaimShape, type EntityShape, MAX_STEPS, readNetwork, readPaths } from "../../store";
 import type { Context } from "../context";
-import { pageBounds } from "../page-bounds";
-import { claimShape, entityShape, fieldNamed, fieldsNamed, mergeFields, selectionOf } from "../selection";
+import { claimShape, entityShape, selectionOf } from "../selection";
+import { fieldsBelow, longestList, shapeOfAll } from "../selection-below";
 import { Claim } from "../types/claim";
 import { MAX_IDS } from "../types/filters";
-import {
-  DEFAULT_CLAIMS,
-  LinkClaimsArgs,
-  MAX_DEPTH,
-  MAX_NODES,
-  Network,
-  NetworkArgs,
-  NetworkLink,
-} from "../types/network";
+import { LinkClaimsArgs, MAX_DEPTH, MAX_NODES, Network, NetworkArgs, NetworkLink } from "../types/network";
 import { MAX_PATHS, Path, PathsArgs, PathStep } from "../types/path";
 
 const NO_CLAIMS: ClaimShape = { properties: [], roles: {}, label: false };
@@ -42,9 +34,9 @@ export class NetworkQueries {
       );
     }
     const { args, fieldsByTypeName: below } = selectionOf(info);
-    const { claim, shown } = claimsBelow(below, "links");
     const filter = (args as Pick<NetworkArgs, "filter">).filter ?? undefined;
-    const entity = fieldNamed(below, "nodes", (nodes) => fieldNamed(nodes, "entity", entityShape)) ?? BARE_ENTITY;
+    const { claim, shown } = claimsBelow(below, "links", filter);
+    const entity = shapeOfAll(fieldsBelow(below, "nodes", "entity"), entityShape);
     const { leftOut, ...network } = await readNetwork(database, {
       around,
       depth,
@@ -83,8 +75,8 @@ export class PathQueries {
     within("paths(first:)", first, 1, MAX_PATHS);
     if (from === to) throw new BadInputError("paths(from:, to:)", "two different entities", from);
     const { args, fieldsByTypeName: below } = selectionOf(info);
-    const { claim, shown } = claimsBelow(below, "steps");
     const filter = (args as Pick<PathsArgs, "filter">).filter ?? undefined;
+    const { claim, shown } = claimsBelow(below, "steps", filter);
     const request = {
       from,
       to,
@@ -110,26 +102,21 @@ export class PathQueries {
   }
 }
 
-/** What is wanted of the claims of links or steps, and of how many: the most that any of its aliases asks for. */
-function claimsBelow(fields: FieldsByTypeName, parts: "links" | "steps"): { claim?: ClaimShape; shown: number } {
-  const claims = fieldsNamed(fields, parts).flatMap((part) => fieldsNamed(part.fieldsByTypeName, "claims"));
-  const sizes = claims.map(
-    (field) => pageBounds({ name: "claims", args: { first: DEFAULT_CLAIMS, ...field.args } }).size,
-  );
-  return {
-    claim:
-      claims.length > 0 ? claimShape(mergeFields(claims.map(({ fieldsByTypeName }) => fieldsByTypeName))) : undefined,
-    shown: Math.max(0, ...sizes),
-  };
+/** What is wanted of the claims of links or steps, and of how many: the most that any of their aliases asks for. */
+function claimsBelow(
+  fields: FieldsByTypeName,
+  parts: "links" | "steps",
+  filter?: ClaimFilter,
+): { claim?: ClaimShape; shown: number } {
+  const claims = fieldsBelow(fields, parts, "claims");
+  const shape = (below: FieldsByTypeName) => claimShape(below, filter);
+  return { claim: claims.length > 0 ? shapeOfAll(claims, shape) : undefined, shown: longestList(claims) };
 }
 
 /** What is wanted of the entities on the way, wherever it is asked for. */
 function pathEntity(fields: FieldsByTypeName): EntityShape {
-  const steps = fieldsNamed(fields, "steps").flatMap((step) =>
-    ["from", "to"].flatMap((end) => fieldsNamed(step.fieldsByTypeName, end)),
-  );
-  const all = [...fieldsNamed(fields, "nodes"), ...steps].map(({ fieldsByTypeName }) => fieldsByTypeName);
-  return entityShape(mergeFields(all));
+  const all = [["nodes"], ["steps", "from"], ["steps", "to"]].flatMap((path) => fieldsBelow(fields, ...path));
+  return shapeOfAll(all, entityShape);
 }
 
 function within(where: string, value: number, least: number, most: number): void {
