@@ -41,6 +41,7 @@ export async function withDatabase<T>(
 async function withOpen<T>(settings: DatabaseSettings, work: (database: Database) => Promise<T>): Promise<T> {
   const database = new Database(settings);
   try {
+    await database.verify(); // Reads give up in seconds; the writes of the schema would try for half a minute.
     await ensureSchema(database);
     return await work(database);
   } finally {

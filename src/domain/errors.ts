@@ -47,6 +47,17 @@ export class DatabaseUnavailableError extends AttestError {
   }
 }
 
+/** The database is there and doesn't let us in: waiting won't help. */
+export class DatabaseRefusedError extends AttestError {
+  constructor(refused: "credentials" | "name", cause: unknown) {
+    const reason = {
+      credentials: "The database refuses the user name or the password that it was given.",
+      name: "The server has no database of the name that it was given.",
+    };
+    super("DATABASE_UNAVAILABLE", reason[refused], { cause });
+  }
+}
+
 /** The database took longer than a question may take. */
 export class TimeoutError extends AttestError {
   constructor(seconds: number, cause: unknown) {

@@ -4,7 +4,7 @@
  * three; being reads, they may be repeated, so their retries are here.
  */
 import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Session } from "neo4j-driver";
-import { DatabaseUnavailableError, TimeoutError } from "../domain/errors";
+import { DatabaseRefusedError, DatabaseUnavailableError, TimeoutError } from "../domain/errors";
 
 /** Where the database is and who asks. */
 export interface DatabaseSettings {
@@ -133,6 +133,8 @@ const TIMED_OUT = /TransactionTimedOut|LockAcquisitionTimeout/;
 function translate(error: unknown): unknown {
   if (!(error instanceof Neo4jError)) return error;
   if (TIMED_OUT.test(error.code)) return new TimeoutError(READ_SECONDS, error);
+  if (error.code.startsWith("Neo.ClientError.Security.")) return new DatabaseRefusedError("credentials", error);
+  if (error.code === "Neo.ClientError.Database.DatabaseNotFound") return new DatabaseRefusedError("name", error);
   if (UNAVAILABLE.includes(error.code) || error.retriable) return new DatabaseUnavailableError(error);
   return error;
 }
