@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Database } from "../../src/store";
+import { attest } from "../setup/command";
+import { empty, openDatabase } from "../setup/database";
+import { cypher, dump } from "../setup/store";
+
+let database: Database;
+let folder: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "attest-cli-"));
+  database = await openDatabase();
+  await empty(database);
+});
+afterAll(async () => {
+  await database.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** A file of the test's own folder. */
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+describe("attest load", () => {
+  test("prints what it added, and then that nothing changed", async () => {
+    const first = await attest(["load", "seeds"]);
+    expect([first.code, first.stderr.includes("Error")]).toEqual([0, false]);
+    expect(first.stdout).toMatch(
+      /^entities: [1-9]\d* added, 0 changed, 0 unchanged\nclaims: [1-9]\d* added, 0 changed, 0 unchanged\n$/,
+    );
+    const second = await attest(["load", "seeds"]);
+    expect(second.code).toBe(0);
+    expect(second.stdout).toBe(
+      first.stdout.replace(/(\d+) added, 0 changed, 0 unchanged/g, "0 added, 0 changed, $1 unchanged"),
+    );
+  });
+
+  test("of wrong files writes nothing and lists every problem of each, on standard error", async () => {
+    const before = await dump(database);
+    const paths = [
+      file("good.yaml", "people:\n  - { id: person:new, name: New }\n"),
+      file("wrong.yaml", "people:\n  - { id: persn:a, name: A }\n  - { id: person:b }\n"),
+      file("syntax.yaml", "people: [\n"),
+      file("latin1.yaml", Buffer.from("people:\n  - { id: person:e, name: \xc8ve }\n", "latin1")),
+      file("bomb.yaml", "people: *nobody\n"),
+      file("data.csv", "a,b\n"),
+      join(folder, "absent.yaml"),
+    ];
+    const { code, stdout, stderr } = await attest(["load", ...paths]);
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(
+      stderr
+        .split(folder + "/")
+        .join("")
+        .trimEnd()
+        .split("\n")
+        .sort(),
+    ).toEqual(
+      [
+        "7 problems found, so nothing was written:",
+        "absent.yaml: needs a file or folder that can be read, but got none",
+        'wrong.yaml:2 people[0].id: needs an id of the form person:slug in small letters, but got "persn:a"',
+        "wrong.yaml:3 people[1].name: needs text, but got nothing",
+        "syntax.yaml:2: needs YAML or JSON that can be read, but got: Flow sequence in block collection must be sufficiently indented and end with a ]",
+        "latin1.yaml: needs a file of text in UTF-8 that can be read, but got another one",
+        "bomb.yaml: needs YAML or JSON that can be read, but got: Unresolved alias (the anchor must be set before the alias): nobody",
+        "data.csv: needs a name that ends in .yaml, .yml, .json, but got another one",
+      ].sort(),
+    );
+    expect(await dump(database)).toEqual(before);
+  });
+
+  test("of names that are nowhere says which, and where they stand", async () => {
+    const path = file("open.yaml", "documents:\n  - { id: document:x, name: X, publisher: organisation:nowhere }\n");
+    const { code, stderr } = await attest(["load", path]);
+    expect([code, stderr]).toEqual([
+      1,
+      `1 problem found, so nothing was written:\n${path}:2 documents[0].publisher: needs an entity that exists, but got "organisation:nowhere"\n`,
+    ]);
+  });
+
+  test("of a folder without data says so", async () => {
+    const { code, stderr } = await attest(["load", "docs-that-arent-there"]);
+    expect([code, stderr]).toEqual([
+      1,
+      "1 problem found, so nothing was written:\ndocs-that-arent-there: needs a file or folder that can be read, but got none\n",
+    ]);
+  });
+});
+
+describe("attest check", () => {
+  test("of a sound graph ends well", async () => {
+    expect(await attest(["check"])).toEqual({ code: 0, stdout: "The graph is sound.\n", stderr: "" });
+  });
+
+  test("of a graph that isn't ends with 1, with what is wrong on standard error", async () => {
+    const [id] = await cypher(
+      database,
+      "MATCH (c:Claim) WITH c ORDER BY c.id LIMIT 1 SET c.modality = 'GUESSED' RETURN c.id",
+    );
+    expect(await attest(["check"])).toEqual({
+      code: 1,
+      stdout: "1 violations found.\n",
+      stderr: `${String(id)}: breaks the rule that a claim's id follows from its content\n`,
+    });
+  });
+});
