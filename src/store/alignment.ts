@@ -1,5 +1,6 @@
 /** What alignment is worked out from, and what is behind the pairs that are shown. */
 import type { Position, SidedStance } from "../domain/alignment";
+import { knownSources } from "./claim-filter";
 import { claimColumn, entityColumn } from "./columns";
 import { type Column, CypherBuilder, listColumn } from "./cypher";
 import type { Database } from "./database";
@@ -43,9 +44,10 @@ export async function readPositions(
     `NOT ${isReported("c")}`,
     ...stanceConditions(builder, filter, "c"),
   ];
+  const sources = filter.knownAt ? knownSources("c", builder.value(filter.knownAt)) : "c.sources";
   const text = `MATCH (c:Claim) WHERE ${conditions.join(" AND ")}
-    WITH c ORDER BY c.sources DESC, c.id
-    WITH c.objectId AS measure, c.subjectId AS actor, c.stance AS stance, sum(c.sources) AS sources,
+    WITH c, ${sources} AS said ORDER BY said DESC, c.id
+    WITH c.objectId AS measure, c.subjectId AS actor, c.stance AS stance, sum(said) AS sources,
       count(*) AS claims, collect(c.id)[..${builder.limit(MAX_CITED)}] AS cited
     WITH measure, actor, sum(sources) AS sources, collect([stance, claims, cited]) AS stances
     ORDER BY sources DESC, actor

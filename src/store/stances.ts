@@ -72,11 +72,13 @@ export async function readStances(database: Database, request: StancesRequest): 
     [plainColumn("stance"), plainColumn("count"), plainColumn("claimCount"), manyHolders(holder)],
     ([stance, count, claimCount, holders]) => ({ stance, count, claimCount, holders }) as StanceGroup,
   );
-  // Sources are counted as documents: one that is evidence for two claims of a holder is one source.
+  // Sources are counted as documents: one that is evidence for two claims of a holder is one source. What was
+  // published after the day of `knownAt` was none yet.
+  const known = filter.knownAt ? `WHERE d.dateThrough <= ${builder.value(filter.knownAt)}` : "";
   const text = `MATCH (o:Entity {id: ${on}})
     CALL (o) {
       MATCH (c:Claim) WHERE ${conditions.join(" AND ")}
-      MATCH (c)-[:EVIDENCED_BY]->(d:Document)
+      MATCH (c)-[:EVIDENCED_BY]->(d:Document) ${known}
       WITH c.subjectId AS id, c.stance AS stance, count(DISTINCT c) AS claims, count(DISTINCT d) AS sources,
         collect(DISTINCT c) AS cited, collect(DISTINCT c.modality) AS modalities, min(${isReported("c")}) AS reported
       WITH id, collect([stance, claims, sources, cited, modalities, reported]) AS rows, collect(stance) AS stances

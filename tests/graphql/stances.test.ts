@@ -122,6 +122,18 @@ describe("on the seeds, as the documents have it", () => {
     expect(then.NEGATIVE).toEqual(["person:alexis-jay 1/1", "person:keir-starmer 2/1"]);
   });
 
+  test("nor had the Standard told them of the support for local ones", async () => {
+    const then = await stances("measure:local-inquiries", { filter: { knownAt: "2025-01-16" } });
+    expect(told(then).POSITIVE).toContain("organisation:uk-government 3/3"); // as above without S24 and S27
+    const { data } = await server.post(
+      `{ stances(on: "measure:local-inquiries", filter: { knownAt: "2025-01-16" }) {
+        groups { holders { claims { sources evidence { document { id } } } } }
+      } }`,
+    );
+    expect(JSON.stringify(data)).toContain("document:mirror-2025-01-16");
+    expect(JSON.stringify(data)).not.toContain("document:standard-2025");
+  });
+
   test("on a person, or on what nobody has taken a side on", async () => {
     expect((await stances("person:tom-crowther"))?.groups.map(({ stance }) => stance)).toEqual(STANCES);
     expect(told(await stances("document:standard-2025"))).toMatchObject({ POSITIVE: [], NEGATIVE: [] });

@@ -4,7 +4,7 @@ import type { FieldsByTypeName } from "graphql-parse-resolve-info";
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
 import { align, type AlignedPair as FoundPair, type Position } from "../../domain/alignment";
 import { BadInputError } from "../../domain/errors";
-import { type Database, type FoundEntity, readListed, readPositions } from "../../store";
+import { type ClaimFilter, type Database, type FoundEntity, readListed, readPositions } from "../../store";
 import type { Context } from "../context";
 import { pageBounds } from "../page-bounds";
 import { claimShape, entityShape, selectionOf } from "../selection";
@@ -27,11 +27,12 @@ export class AlignmentQueries {
     const { args, fieldsByTypeName: below } = selectionOf(info);
     const size = pageBounds({ name: "alignment", args: { first } }).size;
     const commonSize = longestList(fieldsBelow(below, "pairs", "measures"));
-    const found = await readPositions(database, (args as Pick<AlignmentArgs, "filter">).filter ?? {}, on ?? undefined);
+    const filter = (args as Pick<AlignmentArgs, "filter">).filter ?? {};
+    const found = await readPositions(database, filter, on ?? undefined);
     const { pairs, count, actors } = align(found.positions, { mode, normalise, first: size });
     const shown = pairs.map((pair) => ({ ...pair, common: pair.common.slice(0, commonSize) }));
     return {
-      pairs: await withSelected(database, below, shown),
+      pairs: await withSelected(database, below, filter, shown),
       count,
       actors,
       measures: found.measures - found.leftOut.measures,
@@ -51,6 +52,7 @@ export class AlignmentQueries {
 async function withSelected(
   database: Database,
   below: FieldsByTypeName,
+  filter: ClaimFilter,
   pairs: readonly FoundPair[],
 ): Promise<AlignedPair[]> {
   const common = pairs.flatMap((pair) => pair.common);
@@ -66,7 +68,7 @@ async function withSelected(
   });
   const { entities: lists, claims: byId } = await readListed(database, entities, {
     ids: cited,
-    shape: shapeOfAll(claims, claimShape),
+    shape: shapeOfAll(claims, (fields) => claimShape(fields, filter)),
   });
   const [ones, others, measures] = lists as [Found, Found, Found];
   const position = ({ stance, count, claims: ids }: Position) => ({

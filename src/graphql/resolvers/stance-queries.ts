@@ -23,14 +23,16 @@ export class StanceQueries {
     @Ctx() { database }: Context,
   ): Promise<Stances | null> {
     const { args, fieldsByTypeName: below } = selectionOf(info);
+    const filter = (args as Pick<StancesArgs, "filter">).filter ?? {};
     const claims = fieldsBelow(below, "groups", "holders", "claims");
+    const claim = shapeOfAll(claims, (fields) => claimShape(fields, filter));
     const found = await readStances(database, {
       on,
-      filter: (args as Pick<StancesArgs, "filter">).filter ?? {},
+      filter,
       first: pageBounds({ name: "stances", args: { first } }).size,
       entity: shapeOfAll(fieldsBelow(below, "on"), entityShape),
       holder: shapeOfAll(fieldsBelow(below, "groups", "holders", "entity"), entityShape),
-      claims: claims.length > 0 ? { first: longestList(claims), claim: shapeOfAll(claims, claimShape) } : undefined,
+      claims: claims.length > 0 ? { first: longestList(claims), claim } : undefined,
     });
     return found && ({ ...found, groups: found.groups.map(toGroup) } as unknown as Stances);
   }
