@@ -1,0 +1,21 @@
+/** Attest as it is served, in a process of its own. */
+import { pino } from "pino";
+import { startServer } from "../../src/server";
+import { Database } from "../../src/store";
+import { beServer } from "./servers";
+
+await beServer(async ({ connection }) => {
+  const database = new Database(connection);
+  let statements = 0;
+  database.observe(() => statements++);
+  const log = pino({ level: "warn" });
+  const server = await startServer({ database, host: "127.0.0.1", port: 0, pages: "dist/ui", log });
+  return {
+    url: `${server.url}/graphql`,
+    statements: () => statements,
+    stop: async () => {
+      await server.stop();
+      await database.close();
+    },
+  };
+});
