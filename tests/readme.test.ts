@@ -26,6 +26,7 @@ import {
   WhoLeadsWhatDocument,
   WhoSupportsANationalInquiryDocument,
 } from "./generated/operations";
+import { examples, withOutput } from "./setup/page";
 import { startServer, type TestServer } from "./setup/server";
 
 const README = readFileSync("README.md", "utf8");
@@ -161,9 +162,9 @@ describe("The README", () => {
 
   test("gives the answers that the server gives", async () => {
     let now = README;
-    for (const { text, language, source, below } of examples(README)) {
-      const output = (await run[language]?.(source)) ?? "";
-      now = now.replace(text, () => `${fenced(language, source)}\n\n${fenced(below, `${output}\n`)}`);
+    for (const example of examples(README)) {
+      const output = (await run[example.language]?.(example.source)) ?? "";
+      now = withOutput(now, example, output);
     }
     for (const [file, tell] of Object.entries(QUESTIONS)) now = tellIn(now, file, await tell(server));
     const options = await resolveConfig("README.md");
@@ -275,16 +276,4 @@ function blocks(language: string): string[] {
   return [...README.matchAll(/```(\w+)\n((?:(?!```)[^])*)```/g)].flatMap(([, name, source = ""]) =>
     name === language ? [source] : [],
   );
-}
-
-/** The blocks of code that a block with their output follows. */
-function examples(page: string): { text: string; language: string; source: string; below: string }[] {
-  const pair = /```(\w+)\n((?:(?!```)[^])*)```\n\n```(json|text)\n(?:(?!```)[^])*```/g;
-  return [...page.matchAll(pair)].map(([text, language = "", source = "", below = ""]) => ({
-    ...{ text, language, source, below },
-  }));
-}
-
-function fenced(language: string, content: string): string {
-  return `\`\`\`${language}\n${content}\`\`\``;
 }
