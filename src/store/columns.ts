@@ -138,16 +138,15 @@ function claimSource(
   if (filter.subject?.length === 1) return { match, conditions, sortedBy: [`${c}.subjectId`, ...oneRelation] };
   if (filter.object?.length === 1) return { match, conditions, sortedBy: [`${c}.objectId`, ...oneRelation] };
   const x = builder.variable("x");
-  const from = (label: string, ids: string[]) =>
-    `MATCH (${x}:${label}) WHERE ${builder.oneOf(`${x}.id`, ids)} MATCH (${x})`;
+  const from = (ids: string[]) => `MATCH (${x}:Entity) WHERE ${builder.oneOf(`${x}.id`, ids)} MATCH (${x})`;
   const anchored = (start: string, types: string) => ({
     match: `${start}<-[:${types}]-(${c}:Claim)`,
     conditions,
     sortedBy: null,
   });
-  if (filter.entity?.length) return anchored(from("Entity", filter.entity), ANY_ROLE);
-  if (filter.document?.length) return anchored(from("Document", filter.document), "EVIDENCED_BY");
-  if (filter.attributedTo?.length) return anchored(from("Entity", filter.attributedTo), "ATTRIBUTED_TO");
+  if (filter.entity?.length) return anchored(from(filter.entity), ANY_ROLE);
+  if (filter.document?.length) return anchored(from(filter.document), "EVIDENCED_BY");
+  if (filter.attributedTo?.length) return anchored(from(filter.attributedTo), "ATTRIBUTED_TO");
   return { match, conditions, sortedBy: oneRelation };
 }
 

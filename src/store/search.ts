@@ -27,8 +27,9 @@ export interface SearchHit {
 /** The index ranks by rarity of words; ours ranks by nearness of names, among this many of its best. */
 const CANDIDATES = 100;
 
-/** No name is longer, and the index refuses questions of many hundred words. */
+/** No name is longer, and the index refuses questions of many hundred words or letters. */
 const MOST_WORDS = 20;
+const LONGEST_WORD = 100;
 
 /**
  * Entities whose name or alias is like the text, the nearest first: the exact name, then names that begin with the
@@ -39,7 +40,9 @@ export async function searchEntities(
   database: Database,
   { text, kinds, first, entity }: SearchRequest,
 ): Promise<SearchHit[]> {
-  const words = (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS);
+  const words = (fold(text).match(/[\p{L}\p{N}]+/gu) ?? [])
+    .filter(({ length }) => length <= LONGEST_WORD)
+    .slice(0, MOST_WORDS);
   if (words.length === 0) return [];
   const builder = new CypherBuilder();
   const column = listColumn(
