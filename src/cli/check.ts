@@ -13,7 +13,8 @@ export function checkCommand(): Command {
         unlessInterrupted(checkGraph(database), interrupted),
       );
       for (const { rule, id } of violations) console.error(`${id}: breaks the rule that ${rule}`);
-      console.log(violations.length === 0 ? "The graph is sound." : `${violations.length} violations found.`);
+      const count = violations.length === 1 ? "1 violation" : `${violations.length} violations`;
+      console.log(violations.length === 0 ? "The graph is sound." : `${count} found.`);
       if (violations.length > 0) process.exitCode = 1;
     });
 }

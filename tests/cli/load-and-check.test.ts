@@ -105,7 +105,7 @@ describe("attest check", () => {
     );
     expect(await attest(["check"])).toEqual({
       code: 1,
-      stdout: "1 violations found.\n",
+      stdout: "1 violation found.\n",
       stderr: `${String(id)}: breaks the rule that a claim's id follows from its content\n`,
     });
   });
