@@ -37,42 +37,49 @@ export async function readPositions(
   on?: readonly string[],
 ): Promise<FoundPositions> {
   const builder = new CypherBuilder();
+  const measures = on ? `MATCH (m:Entity) WHERE ${builder.oneOf("m.id", on)}` : "MATCH (m:Measure)";
   const conditions = [
-    on ? builder.oneOf("c.objectId", on) : `c.objectKind = ${builder.value("MEASURE")}`,
     builder.oneOf("c.relation", SIDED_RELATIONS),
     builder.oneOf("c.subjectKind", ["PERSON", "ORGANISATION"]),
     `NOT ${isReported("c")}`,
     ...stanceConditions(builder, filter, "c"),
   ];
+  const claims = `MATCH (m)<-[:OBJECT]-(c:Claim) WHERE ${conditions.join(" AND ")}`;
   const sources = filter.knownAt ? knownSources("c", builder.value(filter.knownAt)) : "c.sources";
-  const text = `MATCH (c:Claim) WHERE ${conditions.join(" AND ")}
-    WITH c, ${sources} AS said ORDER BY said DESC, c.id
-    WITH c.objectId AS measure, c.subjectId AS actor, c.stance AS stance, sum(said) AS sources,
-      count(*) AS claims, collect(c.id)[..${builder.limit(MAX_CITED)}] AS cited
-    WITH measure, actor, sum(sources) AS sources, collect([stance, claims, cited]) AS stances
-    ORDER BY sources DESC, actor
-    WITH measure, count(*) AS holders, collect([actor, stances])[..${builder.limit(MAX_HOLDERS)}] AS kept
-    ORDER BY holders DESC, measure
-    WITH collect([measure, holders, kept]) AS measures
-    RETURN [size(measures), measures[..${builder.limit(MAX_MEASURES)}]]`;
+  // First who counts, then what they said: of 12,000 measures all but 200 need nothing but a number.
+  const text = `${measures}
+    CALL (m) { ${claims} RETURN count(DISTINCT c.subjectId) AS holders }
+    WITH m, holders WHERE holders > 0 ORDER BY holders DESC, m.id
+    WITH collect(m) AS found
+    CALL (found) {
+      UNWIND found[..${builder.limit(MAX_MEASURES)}] AS m ${claims}
+      WITH m.id AS measure, c, ${sources} AS said ORDER BY said DESC, c.id
+      WITH measure, c.subjectId AS actor, c.stance AS stance, sum(said) AS sources, count(*) AS claims,
+        collect(c.id)[..${builder.limit(MAX_CITED)}] AS cited
+      WITH measure, actor, sum(sources) AS sources, collect([stance, claims, cited]) AS stances
+      ORDER BY sources DESC, actor
+      WITH measure, count(*) AS holders, collect([actor, stances])[..${builder.limit(MAX_HOLDERS)}] AS kept
+      RETURN collect([measure, holders, kept]) AS kept
+    }
+    RETURN [size(found), kept]`;
   const [row] = (await database.read({ text, parameters: builder.parameters })) as [number, MeasureRow[]][];
-  const [found, measures] = row ?? [0, []];
+  const [found, kept] = row ?? [0, []];
   return {
-    positions: measures.flatMap(([measure, , kept]) =>
-      kept.flatMap(([actor, stances]) =>
+    positions: kept.flatMap(([measure, , holders]) =>
+      holders.flatMap(([actor, stances]) =>
         stances.map(([stance, count, claims]): Position => ({ actor, measure, stance, count, claims })),
       ),
     ),
     measures: found,
     leftOut: {
-      measures: found - measures.length,
-      holders: measures.reduce((sum, [, holders, kept]) => sum + holders - kept.length, 0),
+      measures: found - kept.length,
+      holders: kept.reduce((sum, [, count, holders]) => sum + count - holders.length, 0),
     },
   };
 }
 
 type StanceRow = [stance: SidedStance, claims: number, cited: string[]];
-type MeasureRow = [measure: string, holders: number, kept: [actor: string, stances: StanceRow[]][]];
+type MeasureRow = [measure: string, count: number, holders: [actor: string, stances: StanceRow[]][]];
 
 /** Things by id in a shape; several such lists are read at once. */
 export interface Listed<Shape> {

@@ -8,13 +8,12 @@ import type { ClaimFilter } from "./shape";
 export const SIDED_RELATIONS = RELATION_TYPES.filter(({ stance }) => stance !== "NEUTRAL").map(({ name }) => name);
 
 /**
- * The conditions on the claim variable `c` under which it states a position, with those of the filter. How things
- * are arranged (who leads what) is no position. Nor is what is said not to have happened, which says nothing of the
- * opposite either: who did not welcome a thing may not have criticised it. Nor is what editors know to be mistaken.
+ * The conditions on the claim variable `c` under which it states a position, with those of the filter. What is said
+ * not to have happened is no position, nor the opposite of one: who did not welcome a thing may not have criticised
+ * it. Nor is what editors know to be mistaken.
  */
 export function stanceConditions(builder: CypherBuilder, filter: ClaimFilter, c: string): string[] {
   return [
-    `${c}.state IS NULL`,
     `${c}.modality <> ${builder.value("NEGATED")}`,
     `${c}.rank <> ${builder.value("DEPRECATED")}`,
     ...claimConditions(builder, filter, c),

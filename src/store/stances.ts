@@ -61,8 +61,12 @@ export async function readStances(database: Database, request: StancesRequest): 
   const builder = new CypherBuilder();
   const { filter, first } = request;
   const on = builder.value(request.on);
+  // How things are arranged (who leads what) is no position. The index by object ends in `byOccurred`, and is used
+  // only where that takes part in a condition.
   const conditions = [
     `c.objectId = ${on}`,
+    "c.byOccurred > ''",
+    "c.state IS NULL",
     builder.oneOf("c.subjectKind", filter.subjectKinds ?? HOLDER_KINDS),
     ...stanceConditions(builder, filter, "c"),
   ];
@@ -78,7 +82,7 @@ export async function readStances(database: Database, request: StancesRequest): 
   const text = `MATCH (o:Entity {id: ${on}})
     CALL (o) {
       MATCH (c:Claim) WHERE ${conditions.join(" AND ")}
-      MATCH (c)-[:EVIDENCED_BY]->(d:Document) ${known}
+      MATCH (c)-[:EVIDENCED_BY]->(d) ${known}
       WITH c.subjectId AS id, c.stance AS stance, count(DISTINCT c) AS claims, count(DISTINCT d) AS sources,
         collect(DISTINCT c) AS cited, collect(DISTINCT c.modality) AS modalities, min(${isReported("c")}) AS reported
       WITH id, collect([stance, claims, sources, cited, modalities, reported]) AS rows, collect(stance) AS stances
