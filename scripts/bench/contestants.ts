@@ -21,10 +21,13 @@ export interface Contestants {
   /** The fields of Attest's root type. */
   fields: ReadonlySet<string>;
   ways(key: QuestionKey, asked: readonly Arguments[]): Promise<Ways>;
-  /** @throws {Error} when two of them answer differently. */
-  compare(key: QuestionKey, ways: Ways, asked: readonly Arguments[]): Promise<void>;
+  /**
+   * The ways that do answer.
+   * @throws {Error} when two of them answer differently.
+   */
+  compare(key: QuestionKey, ways: Ways, asked: readonly Arguments[]): Promise<Ways>;
   /** Statements for one answer of Attest's. */
-  statementsOf(key: QuestionKey, ways: Ways, times: number): Promise<number>;
+  statementsOf(ways: Ways, times: number): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -70,7 +73,7 @@ export async function startContestants(
     fields: await rootFields(http.attest),
     ways,
     compare,
-    async statementsOf(_key, { asks }, times) {
+    async statementsOf({ asks }, times) {
       const before = await attest.statements();
       for (let number = 0; number < times; number++) await asks.get("Attest")?.(number);
       return ((await attest.statements()) - before) / times;
@@ -82,17 +85,25 @@ export async function startContestants(
   };
 }
 
-async function compare(key: QuestionKey, { operations, asks }: Ways, asked: readonly Arguments[]): Promise<void> {
+/** Who can't answer at all is left out, and told; who answers differently ends the run. */
+async function compare(key: QuestionKey, { operations, asks }: Ways, asked: readonly Arguments[]): Promise<Ways> {
+  const able = new Map(asks);
   for (const [number, variables] of asked.entries()) {
     const given: [Way, unknown][] = [];
-    for (const [way, { answer }] of operations) {
-      const data = await asks.get(way)?.(number);
-      given.push([way, answer(data as never, variables)]);
+    for (const [way, ask] of able) {
+      try {
+        const data = await ask(number);
+        given.push([way, operations.get(way)?.answer(data as never, variables)]);
+      } catch (error) {
+        console.error(`${key}: ${way} fails: ${(error as Error).message}`);
+        able.delete(way);
+      }
     }
     const [, wanted] = given[0] ?? [];
     const other = given.find(([, answer]) => !isDeepStrictEqual(answer, wanted));
     if (other) throw new Error(`${key} ${JSON.stringify(variables)}\n${difference(wanted, other)}`);
   }
+  return { operations, asks: able };
 }
 
 /** The lines around the first difference. */

@@ -64,9 +64,8 @@ async function answerAll(contestants: Contestants, keys: readonly QuestionKey[])
         hubsOf(graph).map(({ id }) => id),
       );
       console.error(`${key} ${title}: ${asked.length} different arguments`);
-      const ways = await contestants.ways(key, asked);
-      await contestants.compare(key, ways, asked.slice(0, COMPARED));
-      const statements = await contestants.statementsOf(key, ways, COMPARED);
+      const ways = await contestants.compare(key, await contestants.ways(key, asked), asked.slice(0, COMPARED));
+      const statements = await contestants.statementsOf(ways, COMPARED);
       const figures = await measure(ways.asks, effort);
       rows.set(key, { figures, statements });
       console.error(formatTable(new Map([[key, { figures, statements }]])).split("\n")[2]);

@@ -18,7 +18,7 @@ export const LIMIT: Operations = {
     answer: ([row]: [[string, string, string | null]]) => row,
   },
   Q2: {
-    text: `MATCH (m:Measure {id: $id})
+    text: `MATCH (m:Entity {id: $id})
       RETURN [m.name, COLLECT {
         MATCH (c:Claim) WHERE c.objectId = $id AND c.relation = 'CRITICISED' AND c.byOccurred > ''
         WITH c ORDER BY c.objectId DESC, c.relation DESC, c.byOccurred DESC LIMIT 20
@@ -51,9 +51,12 @@ export const LIMIT: Operations = {
       WITH collect(other) + $id AS near
       CALL (near) { UNWIND near AS id CALL (id) { ${ENDS} } RETURN collect(DISTINCT other) AS far }
       WITH near + [id IN far WHERE NOT id IN near] AS ids
-      RETURN [COLLECT { UNWIND ids AS id MATCH (e:Entity {id: id}) RETURN [e.id, e.name, e.kind] },
-        COLLECT { MATCH (c:Claim) WHERE c.subjectId IN ids AND c.objectId IN ids AND c.byOccurred > ''
-          WITH c.subjectId AS s, c.relation AS r, c.objectId AS o, count(*) AS n RETURN [s, r, o, n] }]`,
+      CALL (ids) { UNWIND ids AS id MATCH (e:Entity {id: id}) RETURN collect([e.id, e.name, e.kind]) AS nodes }
+      CALL (ids) {
+        MATCH (c:Claim) WHERE c.subjectId IN ids AND c.objectId IN ids AND c.byOccurred > ''
+        WITH c.subjectId AS s, c.relation AS r, c.objectId AS o, count(*) AS n RETURN collect([s, r, o, n]) AS links
+      }
+      RETURN [nodes, links]`,
     answer: ([[nodes]]: [[unknown[][]]]) => answers.unordered(nodes),
   },
   Q5: {
