@@ -4,7 +4,14 @@ import { ALIGNMENT_MODES, NORMALISATIONS } from "../domain/alignment";
 import { MODALITIES, RANKS } from "../domain/claim";
 import { ENTITY_TYPES } from "../domain/entity-types";
 import { RELATION_GROUPS, RELATION_TYPES, STANCES } from "../domain/relation-types";
-import { CLAIM_ORDERS, ENTITY_ORDERS } from "../store";
+import {
+  BUCKETS,
+  CLAIM_COUNT_ORDERS,
+  CLAIM_DIMENSIONS,
+  CLAIM_ORDERS,
+  DISAGREEMENT_REASONS,
+  ENTITY_ORDERS,
+} from "../store";
 
 function graphqlEnum<Name extends string>(
   name: string,
@@ -124,5 +131,54 @@ export const NormalisationEnum = graphqlEnum(
     NONE: "Nothing: the weight is the number of positions that match.",
     AVERAGE_ACTIVITY: "The mean of the numbers of positions that the two hold on the measures looked at.",
     JACCARD: "The number of positions that either of the two holds: for agreement, intersection over union.",
+  }),
+);
+
+export const TimelineBucketEnum = graphqlEnum("TimelineBucketSize", "How long the buckets of a timeline are.", {
+  DAY: "A day of the calendar, such as `2025-01-16`.",
+  MONTH: "A month, such as `2025-01`.",
+  YEAR: "A year, such as `2025`.",
+} satisfies Record<keyof typeof BUCKETS, string>);
+
+export const ClaimDimensionEnum = graphqlEnum(
+  "ClaimDimension",
+  "What claims can be counted by.",
+  described(CLAIM_DIMENSIONS, {
+    RELATION: "What was done or said, such as `CRITICISED`.",
+    SUBJECT: "Who acts or speaks.",
+    OBJECT: "What or whom it is about; no value for claims that state a figure or a text only.",
+    DOCUMENT: "Which document says so. A claim counts once for each, so the groups add up to more than all claims.",
+    PUBLISHER:
+      "Who published a document that says so; no value where a document names nobody. A claim counts once for each.",
+    STANCE: "How the subject stands towards the object.",
+    MODALITY: "Fact, plan, condition or denial.",
+    MONTH:
+      "The month of the first day that its date can mean, such as `2025-01`, as on a timeline; no value without a date.",
+    YEAR: "The year of the first day that its date can mean, such as `2025`; no value without a date.",
+    SUBJECT_KIND: "Of what kind the subject is.",
+    OBJECT_KIND: "Of what kind the object is; no value for claims without one.",
+  }),
+);
+
+export const ClaimCountOrderEnum = graphqlEnum(
+  "ClaimCountOrder",
+  "In which order groups of claims come. Of equal ones the smaller key comes first.",
+  {
+    COUNT_ASC: "Those with the fewest claims first.",
+    COUNT_DESC: "Those with the most claims first.",
+    SOURCES_ASC: "Those with the fewest documents first.",
+    SOURCES_DESC: "Those with the most documents first.",
+    KEY_ASC: "By the values of their keys, A to Z and early to late, entities by id; what has no value comes last.",
+    KEY_DESC: "By the values of their keys, Z to A and late to early; what has no value comes first.",
+  } satisfies Record<keyof typeof CLAIM_COUNT_ORDERS, string>,
+);
+
+export const DisagreementReasonEnum = graphqlEnum(
+  "DisagreementReason",
+  "Why claims can't hold together. `relationTypes` says which relations have which rule.",
+  described(DISAGREEMENT_REASONS, {
+    AMOUNT: "The same subject, relation and object, in the same unit and at times that overlap, but another amount.",
+    ONE_SUBJECT: "What one subject alone can have at a time, such as the lead of a party, is said of two.",
+    CURATED: "An editor judged that the two can't both be so.",
   }),
 );

@@ -3,11 +3,14 @@ import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { AlignmentQueries } from "./resolvers/alignment-queries";
+import { ClaimCountQueries } from "./resolvers/claim-count-queries";
 import { ClaimQueries } from "./resolvers/claim-queries";
+import { DisagreementQueries } from "./resolvers/disagreement-queries";
 import { ENTITY_RESOLVERS } from "./resolvers/entity-fields";
 import { EntityQueries, KIND_QUERIES } from "./resolvers/entity-queries";
 import { NetworkQueries, PathQueries } from "./resolvers/network-queries";
 import { StanceQueries } from "./resolvers/stance-queries";
+import { TimelineQueries } from "./resolvers/timeline-queries";
 import { VocabularyQueries } from "./resolvers/vocabulary-queries";
 import { ENTITY_CLASSES } from "./types/entity";
 
@@ -15,13 +18,16 @@ import { ENTITY_CLASSES } from "./types/entity";
 export function buildAttestSchema(): GraphQLSchema {
   const resolvers = [
     AlignmentQueries,
+    ClaimCountQueries,
     ClaimQueries,
+    DisagreementQueries,
     EntityQueries,
     ...KIND_QUERIES,
     ...ENTITY_RESOLVERS,
     NetworkQueries,
     PathQueries,
     StanceQueries,
+    TimelineQueries,
     VocabularyQueries,
   ];
   return buildSchemaSync({

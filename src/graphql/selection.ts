@@ -9,6 +9,7 @@ import { ENTITY_TYPES, type EntityField, type EntityKind } from "../domain/entit
 import type { RelationName } from "../domain/relation-types";
 import {
   BARE_ENTITY,
+  type BucketShape,
   type ClaimFilter,
   type ClaimOrder,
   type ClaimPageRequest,
@@ -20,11 +21,13 @@ import {
   type NeighboursShape,
   type PageRequest,
   type Side,
+  type TimelineRequest,
 } from "../store";
 import { pageBounds } from "./page-bounds";
 import { RELATION_FIELDS } from "./relation-fields";
 
-type Fields = FieldsByTypeName;
+/** What is selected of something, by type and alias. */
+export type Fields = FieldsByTypeName;
 
 /** The tree of what is selected below a field. */
 export function selectionOf(info: GraphQLResolveInfo): ResolveTree {
@@ -63,7 +66,7 @@ const CLAIM_ROLES = new Set<string>(["addressee", "place", "event", "attributedT
 /** What a selection wants of entities, over all the types that its fragments name. */
 export function entityShape(fields: Fields): EntityShape {
   const properties = new Set<string>();
-  const shape: EntityShape = { properties: [], mentions: [], claims: [], neighbours: [] };
+  const shape: EntityShape = { properties: [], mentions: [], claims: [], neighbours: [], timelines: [] };
   for (const [typeName, field] of eachField(fields)) {
     const key = pageKey(typeName, field.alias);
     const side =
@@ -71,6 +74,7 @@ export function entityShape(fields: Fields): EntityShape {
     if (field.name === "publisher") shape.publisher = entityShape(field.fieldsByTypeName);
     else if (field.name === "mentionedIn") shape.mentions.push({ key, ...mentionsShape(field) });
     else if (field.name === "neighbours") shape.neighbours.push({ key, ...neighboursShape(field) });
+    else if (field.name === "timeline") shape.timelines.push({ key, ...timelineRequest(field) });
     else if (side) shape.claims.push({ key, side: side.side, ...claimPageRequest(field, side.relations) });
     else for (const property of ENTITY_PROPERTIES.get(field.name) ?? []) properties.add(property);
   }
@@ -100,15 +104,49 @@ export function claimShape(fields: Fields, filter?: Pick<ClaimFilter, "knownAt">
 
 /** A page of claims, from a field's arguments and what is selected of its connection. */
 export function claimPageRequest(field: ResolveTree, relations?: RelationName[]): ClaimPageRequest {
-  const { filter, orderBy } = field.args as { filter?: ClaimFilter | null; orderBy?: ClaimOrder | null };
+  const { orderBy } = field.args as { orderBy?: ClaimOrder | null };
+  return { ...claimsInOrder(field, orderBy ?? "OCCURRED_DESC"), relations };
+}
+
+/** A page of claims of a field that has an order of its own. */
+export function claimsInOrder(field: ResolveTree, order: ClaimOrder): ClaimPageRequest {
+  const { filter } = field.args as { filter?: ClaimFilter | null };
   const shape = (below: Fields) => claimShape(below, filter);
-  return { ...page(field, orderBy ?? "OCCURRED_DESC", shape), relations, filter: filter ?? undefined };
+  return { ...pageRequest(field, order, shape), filter: filter ?? undefined };
 }
 
 /** A page of entities, likewise. */
 export function entityPageRequest(field: ResolveTree): EntityPageRequest {
   const { filter, orderBy } = field.args as { filter?: EntityFilter | null; orderBy?: EntityOrder | null };
-  return { ...page(field, orderBy ?? "NAME_ASC", entityShape), filter: filter ?? undefined };
+  return { ...pageRequest(field, orderBy ?? "NAME_ASC", entityShape), filter: filter ?? undefined };
+}
+
+/** How many claims or events of a bucket are shown where the query doesn't say. */
+export const DEFAULT_BUCKET = 5;
+
+/** A page of a timeline, likewise; a bucket's lists have the aliases of their fields as keys. */
+export function timelineRequest(field: ResolveTree): TimelineRequest {
+  const { filter, bucket } = field.args as { filter?: ClaimFilter | null; bucket?: TimelineRequest["bucket"] | null };
+  const below = field.fieldsByTypeName;
+  const order = "OCCURRED_ASC";
+  return {
+    ...{ ...pageBounds(field, order), order, bucket: bucket ?? "MONTH", filter: filter ?? undefined },
+    total: fieldNamed(below, "totalCount", () => true) ?? false,
+    undated: fieldNamed(below, "undated", () => true) ?? false,
+    buckets:
+      fieldNamed(below, "buckets", (fields) => bucketShape(fields, filter)) ??
+      fieldNamed(below, "pageInfo", () => bucketShape({})),
+  };
+}
+
+function bucketShape(fields: Fields, filter?: ClaimFilter | null): BucketShape {
+  const shape: BucketShape = { claims: [], events: [] };
+  for (const [, { name, alias: key, args, fieldsByTypeName: below }] of eachField(fields)) {
+    const { size: first } = pageBounds({ name, args: { first: args.first ?? DEFAULT_BUCKET } });
+    if (name === "claims") shape.claims.push({ key, first, node: claimShape(below, filter) });
+    if (name === "events") shape.events.push({ key, first, node: entityShape(below) });
+  }
+  return shape;
 }
 
 /** The selection below a named field of the children, or undefined where it isn't selected. */
@@ -143,7 +181,8 @@ function neighboursShape(field: ResolveTree): NeighboursShape {
   };
 }
 
-function page<Order extends string, Shape>(
+/** A page in an order, from a field's arguments and what is selected of its connection. */
+export function pageRequest<Order extends string, Shape>(
   field: ResolveTree,
   order: Order,
   shape: (fields: Fields) => Shape,

@@ -40,6 +40,10 @@ const RULES: readonly { rule: string; text: string }[] = [
            RETURN coalesce(r.claim, elementId(r))`,
   },
   {
+    rule: "a claim has its relation as a label",
+    text: "MATCH (n:Claim) WHERE [label IN labels(n) WHERE label <> 'Claim'] <> [n.relation] RETURN n.id",
+  },
+  {
     rule: "what is known has been published",
     text: `MATCH (n:Claim)
            WITH n, COLLECT {

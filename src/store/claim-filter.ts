@@ -23,6 +23,39 @@ export function claimConditions(builder: CypherBuilder, filter: ClaimFilter, c: 
   return asksForRecord(filter) ? conditions : [...conditions, `${c}.retractedAt IS NULL`];
 }
 
+/**
+ * The part of a filter that says what its reader has before them, whatever they look for: `knownAt` and `recordedAt`,
+ * its own and those that `and` adds. What an answer shows *beside* the claims that pass has to keep to it too.
+ *
+ * @example readerOf({ disputed: true, knownAt: "2025-01-17" }) // { knownAt: "2025-01-17" }
+ */
+export function readerOf({ knownAt, recordedAt, and }: ClaimFilter): ClaimFilter {
+  return { knownAt, recordedAt, and: and?.map(readerOf) };
+}
+
+/** The conditions on the document variable `d` that leave what the reader of a filter could have read. */
+export function documentConditions(builder: CypherBuilder, { knownAt, and }: ClaimFilter, d: string): string[] {
+  return [
+    ...(knownAt ? [`${d}.dateThrough <= ${builder.value(knownAt)}`] : []),
+    ...(and ?? []).flatMap((one) => documentConditions(builder, one, d)),
+  ];
+}
+
+/**
+ * A link of contradiction counts as long as neither of its claims is retracted; for a reader of an earlier day, only
+ * with what was known by then.
+ */
+export function contradictionOf(c: string, other: string, day?: string): string {
+  const standing = [`${c}.retractedAt IS NULL`, `${other}.retractedAt IS NULL`];
+  const known = day ? [`${other}.knownFrom <= ${day}`] : [];
+  return `MATCH (${c})-[:CONTRADICTS]-(${other}:Claim) WHERE ${[...standing, ...known].join(" AND ")}`;
+}
+
+/** Whether such a link counts. The stored mark outlives retractions; it spares the search elsewhere. */
+export function isDisputed(c: string, day?: string): string {
+  return `(${c}.disputed AND EXISTS { ${contradictionOf(c, "x", day)} })`;
+}
+
 function asksForRecord(filter: ClaimFilter): boolean {
   const nested = [...(filter.and ?? []), ...(filter.or ?? []), ...(filter.not ? [filter.not] : [])];
   return filter.recordedAt != null || nested.some(asksForRecord);
@@ -31,11 +64,6 @@ function asksForRecord(filter: ClaimFilter): boolean {
 /** How many documents had said so by a day: a value that `sources` holds for today. */
 export function knownSources(c: string, day: string): string {
   return `COUNT { MATCH (${c})-[:EVIDENCED_BY]->(x:Document) WHERE x.dateThrough <= ${day} RETURN DISTINCT x }`;
-}
-
-/** Whether a claim known by a day contradicts this one: a value that `disputed` holds for today. */
-export function isDisputedAt(c: string, day: string): string {
-  return `EXISTS { (${c})-[:CONTRADICTS]-(x:Claim) WHERE x.retractedAt IS NULL AND x.knownFrom <= ${day} }`;
 }
 
 type Condition = (builder: CypherBuilder, wanted: never, c: string, filter: ClaimFilter) => string;
@@ -69,7 +97,7 @@ const CONDITIONS: { [Field in Exclude<keyof ClaimFilter, "and" | "or" | "not">]-
     return `${c}.recordedAt <= ${at} AND coalesce(${c}.retractedAt > ${at}, true)`;
   },
   disputed: (builder, wanted: boolean, c, { knownAt }) =>
-    `${knownAt ? isDisputedAt(c, builder.value(knownAt)) : `${c}.disputed`} = ${builder.value(wanted)}`,
+    `${isDisputed(c, knownAt ? builder.value(knownAt) : undefined)} = ${builder.value(wanted)}`,
   text: (builder, text: string, c) => {
     const words = builder.value(fold(text).split(/\s+/).filter(Boolean));
     return `all(word IN ${words} WHERE

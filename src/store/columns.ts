@@ -7,11 +7,12 @@
  */
 import { ROLES, type Role } from "../domain/claim";
 import { claimSentence } from "../domain/sentence";
-import { ANY_ROLE, claimConditions, isDisputedAt, knownSources } from "./claim-filter";
+import { ANY_ROLE, contradictionOf, isDisputed, knownSources } from "./claim-filter";
+import { claimSource } from "./claim-source";
 import { type Column, type CypherBuilder, listColumn, manyColumn, oneColumn, plainColumn } from "./cypher";
 import { neighboursColumn } from "./neighbours";
 import { pageColumn } from "./page";
-import type { ClaimPage, EvidenceResult, FoundClaim, FoundEntity, Mention, Neighbourhood } from "./results";
+import type { ClaimPage, EvidenceResult, FoundClaim, FoundEntity, Mention, Neighbourhood, Timeline } from "./results";
 import {
   CLAIM_ORDERS,
   type ClaimPageRequest,
@@ -20,7 +21,9 @@ import {
   type EvidenceShape,
   type MentionsShape,
   type Side,
+  type TimelineRequest,
 } from "./shape";
+import { timelineColumn } from "./timeline";
 
 const ROLE_PATTERNS: Record<Role, string> = {
   addressee: "ADDRESSEE",
@@ -44,12 +47,16 @@ export function entityColumn(builder: CypherBuilder, shape: EntityShape, e: stri
   const claims = shape.claims.map(
     (request) => [request.key, columns.push(claimPageColumn(builder, request, e, request.side)) - 1] as const,
   );
+  const timelines = shape.timelines.map(
+    (request) => [request.key, columns.push(claimTimelineColumn(builder, request, e)) - 1] as const,
+  );
   return listColumn(columns, (values) => ({
     ...(Object.fromEntries(properties.map((name, index) => [name, values[index]])) as Pick<FoundEntity, "id" | "kind">),
     ...(publisher !== undefined && { publisher: values[publisher] as FoundEntity | null }),
     mentions: new Map(mentions.map(([key, index]) => [key, values[index] as Mention[]])),
     neighbours: new Map(neighbours.map(([key, index]) => [key, values[index] as Neighbourhood[]])),
     claims: new Map(claims.map(([key, index]) => [key, values[index] as ClaimPage])),
+    timelines: new Map(timelines.map(([key, index]) => [key, values[index] as Timeline])),
   }));
 }
 
@@ -57,9 +64,7 @@ export function entityColumn(builder: CypherBuilder, shape: EntityShape, e: stri
 export function claimColumn(builder: CypherBuilder, shape: ClaimShape, c: string): Column<FoundClaim> {
   const properties = [...new Set(["id", ...shape.properties])].sort();
   const day = shape.knownAt === undefined ? undefined : builder.value(shape.knownAt);
-  const columns: Column<unknown>[] = properties.map((name) =>
-    plainColumn((day && knownThen(name, c, day)) ?? `${c}.${name}`),
-  );
+  const columns: Column<unknown>[] = properties.map((name) => plainColumn(propertyOf(name, c, day)));
   const neighbours: [string, number][] = [];
   const add = (name: string, column: Column<unknown>) => neighbours.push([name, columns.push(column) - 1]);
   if (shape.subject) add("subject", neighbourColumn(builder, shape.subject, c, "SUBJECT"));
@@ -77,16 +82,10 @@ export function claimColumn(builder: CypherBuilder, shape: ClaimShape, c: string
   }));
 }
 
-/** What is stored for today, told as of an earlier day; the rest doesn't change with what becomes known. */
-function knownThen(property: string, c: string, day: string): string | undefined {
-  switch (property) {
-    case "sources":
-      return knownSources(c, day);
-    case "disputed":
-      return isDisputedAt(c, day);
-    default:
-      return undefined;
-  }
+/** A property as it is stored, or, of those that change with what becomes known, as of a day. */
+function propertyOf(name: string, c: string, day: string | undefined): string {
+  if (name === "disputed") return isDisputed(c, day);
+  return name === "sources" && day ? knownSources(c, day) : `${c}.${name}`;
 }
 
 /** The column of a page of claims: all there are, or those around an entity held by a variable. */
@@ -98,56 +97,29 @@ export function claimPageColumn(
 ): Column<ClaimPage> {
   const c = builder.variable("c");
   const { match, conditions, sortedBy } = claimSource(builder, request, c, entity, side);
+  const known = request.since == null ? [] : [`${c}.byPublished >= ${builder.value(request.since)}`];
   const node = request.node && claimColumn(builder, request.node, c);
   return pageColumn(builder, {
     request,
     order: CLAIM_ORDERS[request.order],
     variable: c,
     match,
-    conditions: [...conditions, ...claimConditions(builder, request.filter ?? {}, c)],
+    conditions: [...conditions, ...known],
     sortedBy,
     node,
   });
 }
 
-/**
- * Where to begin: at the claim's own properties, whose indexes hold the order, or, where an entity may stand in
- * any of several roles, at that entity, whose claims are then made distinct.
- */
-function claimSource(
+/** The column of a timeline: of all claims there are, or of those around an entity held by a variable. */
+export function claimTimelineColumn(
   builder: CypherBuilder,
-  { relations, filter = {} }: ClaimPageRequest,
-  c: string,
-  entity: string | undefined,
-  side: Side,
-) {
-  const conditions = relations ? [builder.oneOf(`${c}.relation`, relations)] : [];
-  const oneRelation = (relations ?? filter.relations)?.length === 1 ? [`${c}.relation`] : [];
-  const along = (start: string, types: string) => ({
-    match: `MATCH ${start}<-[:${types}]-(${c}:Claim)`,
-    conditions,
-    sortedBy: null,
+  request: TimelineRequest,
+  entity?: string,
+): Column<Timeline> {
+  return timelineColumn(builder, request, entity, {
+    claim: (shape, c) => claimColumn(builder, shape, c),
+    event: (shape, e) => entityColumn(builder, shape, e),
   });
-  if (entity && side === "any") return along(`(${entity})`, ANY_ROLE);
-  if (entity && side === "either") return along(`(${entity})`, "SUBJECT|OBJECT");
-  const match = `MATCH (${c}:Claim)`;
-  if (entity) {
-    const property = `${c}.${side}Id`;
-    return { match, conditions: [`${property} = ${entity}.id`, ...conditions], sortedBy: [property, ...oneRelation] };
-  }
-  if (filter.subject?.length === 1) return { match, conditions, sortedBy: [`${c}.subjectId`, ...oneRelation] };
-  if (filter.object?.length === 1) return { match, conditions, sortedBy: [`${c}.objectId`, ...oneRelation] };
-  const x = builder.variable("x");
-  const from = (ids: string[]) => `MATCH (${x}:Entity) WHERE ${builder.oneOf(`${x}.id`, ids)} MATCH (${x})`;
-  const anchored = (start: string, types: string) => ({
-    match: `${start}<-[:${types}]-(${c}:Claim)`,
-    conditions,
-    sortedBy: null,
-  });
-  if (filter.entity?.length) return anchored(from(filter.entity), ANY_ROLE);
-  if (filter.document?.length) return anchored(from(filter.document), "EVIDENCED_BY");
-  if (filter.attributedTo?.length) return anchored(from(filter.attributedTo), "ATTRIBUTED_TO");
-  return { match, conditions, sortedBy: oneRelation };
 }
 
 function neighbourColumn(
@@ -167,8 +139,10 @@ function publisherColumn(builder: CypherBuilder, shape: EntityShape, d: string):
 
 function contradictsColumn(builder: CypherBuilder, shape: ClaimShape, c: string, day?: string): Column<FoundClaim[]> {
   const other = builder.variable("c");
-  const standing = `WHERE ${other}.retractedAt IS NULL${day ? ` AND ${other}.knownFrom <= ${day}` : ""}`;
-  return manyColumn(`(${c})-[:CONTRADICTS]-(${other}:Claim) ${standing}`, claimColumn(builder, shape, other));
+  const column = claimColumn(builder, shape, other);
+  // Distinct, as a rule and an editor may both link the same two.
+  const text = `COLLECT { ${contradictionOf(c, other, day)} WITH DISTINCT ${other} ORDER BY ${other}.byPublished RETURN ${column.text} }`;
+  return { text, read: (value) => (value as unknown[]).map((item) => column.read(item)) };
 }
 
 /** Evidence in the order of publication, then of paragraphs. */

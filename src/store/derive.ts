@@ -29,6 +29,10 @@ export async function deriveFromEvidence(run: Run, ids: readonly string[]): Prom
  */
 const INDEXED = "o.byOccurred > ''";
 
+/** Why two claims can't hold together: by a rule of the relation table, or by an editor's judgement. */
+export const DISAGREEMENT_REASONS = ["AMOUNT", "ONE_SUBJECT", "CURATED"] as const;
+export type DisagreementReason = (typeof DISAGREEMENT_REASONS)[number];
+
 /** Times that may overlap: open and unknown ends reach as far as they can. */
 const OVERLAP = `coalesce(c.occurredFrom, '0000') <= coalesce(o.occurredThrough, '9999-99')
              AND coalesce(o.occurredFrom, '0000') <= coalesce(c.occurredThrough, '9999-99')`;

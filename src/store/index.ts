@@ -1,7 +1,11 @@
 /** The door of the store: the only part of the project that speaks Cypher. */
 export { MAX_CITED, MAX_HOLDERS, MAX_MEASURES, readListed, readPositions } from "./alignment";
 export { checkGraph, type Violation } from "./check";
+export { readChanges } from "./changes";
+export { readClaimCounts } from "./claim-counts";
 export { Database, type DatabaseSettings, type Statement } from "./database";
+export { DISAGREEMENT_REASONS, type DisagreementReason } from "./derive";
+export { readDisagreements } from "./disagreements";
 export { loadGraph, missingReferences, type LoadReport } from "./load";
 export {
   type LeftOut,
@@ -13,9 +17,10 @@ export {
 } from "./network";
 export { MAX_STEPS, type Path, type PathsRequest, type PathsResult, type PathStep, readPaths } from "./paths";
 export { type About, readAbout, readClaimPage, readClaims, readEntities, readEntityPage } from "./reads";
-export type { ClaimPage, EntityPage, EvidenceResult, FoundClaim, FoundEntity, Mention, Neighbourhood } from "./results";
+export type * from "./results";
 export { ensureSchema } from "./schema";
 export { searchEntities, type SearchHit, type SearchRequest } from "./search";
 export * from "./shape";
 export { type FoundStances, readStances, type StanceGroup, type StanceHolder } from "./stances";
+export { readTimeline } from "./timelines";
 export type { Tally } from "./tally";

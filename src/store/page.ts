@@ -54,8 +54,9 @@ export function pageColumn<T>(builder: CypherBuilder, source: PageSource<T>): Co
   });
 }
 
-function toPage<T>(
-  request: PageRequest<string, unknown>,
+/** What was found, with one more than asked where there is one, as the page that was asked for. */
+export function toPage<T>(
+  request: Omit<PageRequest<string, unknown>, "node">,
   found: { key: string; node: T }[],
   totalCount: number | undefined,
 ): Page<T> {

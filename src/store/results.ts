@@ -1,7 +1,8 @@
 /** What reads return: plain objects that hold exactly what their shape asked for. */
 import type { EntityKind } from "../domain/entity-types";
 import type { RelationName } from "../domain/relation-types";
-import type { Page } from "./shape";
+import type { DisagreementReason } from "./derive";
+import type { ClaimDimension, Page } from "./shape";
 
 /** An entity; the properties that the shape named stand beside `id` and `kind`. */
 export interface FoundEntity {
@@ -11,6 +12,7 @@ export interface FoundEntity {
   mentions: Map<string, Mention[]>;
   claims: Map<string, ClaimPage>;
   neighbours: Map<string, Neighbourhood[]>;
+  timelines: Map<string, Timeline>;
   [property: string]: unknown;
 }
 
@@ -50,4 +52,47 @@ export interface Neighbourhood {
   entityCount: number;
   /** The best connected of them. */
   entities: { entity: FoundEntity; claimCount: number }[];
+}
+
+/** A page of a timeline. */
+export interface Timeline extends Page<TimelineBucket> {
+  /** Claims without a date; present where it was asked for. */
+  undated?: number;
+}
+
+/** A day, month or year, with what begins in it. */
+export interface TimelineBucket {
+  /** `2025-01-16`, `2025-01` or `2025`. */
+  key: string;
+  /** First and last day. */
+  from: string;
+  through: string;
+  /** Claims whose first possible day lies in it. */
+  count: number;
+  /** How many of these may as well lie beyond it, or do reach beyond it. */
+  impreciseCount: number;
+  eventCount: number;
+  claims: Map<string, FoundClaim[]>;
+  events: Map<string, FoundEntity[]>;
+}
+
+/** A group of claims. */
+export interface ClaimCount {
+  keys: { dimension: ClaimDimension; value: string | null; entity: FoundEntity | null }[];
+  count: number;
+  /** Present where it was asked for. */
+  sources?: number;
+}
+
+/** Claims that cannot all hold, each linked with another of them, and by which rules. */
+export interface Disagreement {
+  reasons: DisagreementReason[];
+  claims: DisputedClaim[];
+}
+
+/** A side of a disagreement, with those who publish it. */
+export interface DisputedClaim {
+  claim: FoundClaim;
+  documents: FoundEntity[];
+  publishers: FoundEntity[];
 }

@@ -29,7 +29,7 @@ export function entityRow(entity: Entity): Record<string, unknown> & { digest: s
     dateThrough: bounds?.through,
     folded: [name, ...aliases].map(fold).join("\n"),
     byName: `${fold(name)} ${id}`,
-    byDate: `${bounds?.from ?? UNDATED} ${id}`,
+    byDate: `${bounds?.from ?? bounds?.through ?? UNDATED} ${id}`,
   };
   return { ...row, digest: digest(row) };
 }

@@ -16,6 +16,8 @@ const STATEMENTS = [
   ...range("Claim", ["subjectId"], ["objectId"]),
   ...range("Claim", ["subjectId", "byOccurred"], ["subjectId", "relation", "byOccurred"]),
   ...range("Claim", ["objectId", "byOccurred"], ["objectId", "relation", "byOccurred"]),
+  // Holds what was retracted and nothing else: what has no such property is in no index on it.
+  ...range("Claim", ["retractedAt"]),
   `CREATE FULLTEXT INDEX entity_names IF NOT EXISTS FOR (e:Entity) ON EACH [e.name, e.aliases]
    OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'standard-folding' } }`,
 ];

@@ -19,10 +19,12 @@ export interface EntityShape {
   claims: (ClaimPageRequest & { key: string; side: Side })[];
   /** What it is joined with, by relation, by key. */
   neighbours: (NeighboursShape & { key: string })[];
+  /** Timelines of the claims around it, by key. */
+  timelines: (TimelineRequest & { key: string })[];
 }
 
 /** Nothing but id and kind. */
-export const BARE_ENTITY: EntityShape = { properties: [], mentions: [], claims: [], neighbours: [] };
+export const BARE_ENTITY: EntityShape = { properties: [], mentions: [], claims: [], neighbours: [], timelines: [] };
 
 /** Which documents speak of an entity, those with most claims first. */
 export interface MentionsShape {
@@ -79,6 +81,28 @@ export interface PageRequest<Order, Shape> {
 export interface ClaimPageRequest extends PageRequest<ClaimOrder, ClaimShape> {
   relations?: RelationName[];
   filter?: ClaimFilter;
+  /** Only claims that became known on that day or later. */
+  since?: string;
+}
+
+/** How long the buckets of a timeline are, and how much of a date's text names one. */
+export const BUCKETS = { DAY: 10, MONTH: 7, YEAR: 4 } as const;
+export type BucketSize = keyof typeof BUCKETS;
+
+/** A page of a timeline's buckets; cursors hold a bucket's key. */
+export interface TimelineRequest extends Omit<PageRequest<"OCCURRED_ASC", never>, "node"> {
+  bucket: BucketSize;
+  filter?: ClaimFilter;
+  /** Whether claims without a date are to be counted. */
+  undated: boolean;
+  /** Absent where no bucket is wanted. */
+  buckets?: BucketShape;
+}
+
+/** What is wanted of a bucket. Its key, bounds and counts always come. */
+export interface BucketShape {
+  claims: { key: string; first: number; node: ClaimShape }[];
+  events: { key: string; first: number; node: EntityShape }[];
 }
 
 export interface EntityPageRequest extends PageRequest<EntityOrder, EntityShape> {
@@ -102,6 +126,47 @@ export const ENTITY_ORDERS = {
   DATE_DESC: { key: "byDate", descending: true },
 } as const;
 export type EntityOrder = keyof typeof ENTITY_ORDERS;
+
+/** What claims can be counted by. */
+export const CLAIM_DIMENSIONS = [
+  ...(["RELATION", "SUBJECT", "OBJECT", "DOCUMENT", "PUBLISHER", "STANCE", "MODALITY", "MONTH", "YEAR"] as const),
+  ...(["SUBJECT_KIND", "OBJECT_KIND"] as const),
+] as const;
+export type ClaimDimension = (typeof CLAIM_DIMENSIONS)[number];
+
+/** The orders of counts, and the columns that each reads; of equal ones the smaller key comes first. */
+export const CLAIM_COUNT_ORDERS = {
+  COUNT_ASC: { by: "count", descending: false },
+  COUNT_DESC: { by: "count", descending: true },
+  SOURCES_ASC: { by: "sources", descending: false },
+  SOURCES_DESC: { by: "sources", descending: true },
+  KEY_ASC: { by: "keys", descending: false },
+  KEY_DESC: { by: "keys", descending: true },
+} as const;
+export type ClaimCountOrder = keyof typeof CLAIM_COUNT_ORDERS;
+
+/** Groups of claims, by one dimension or two. */
+export interface ClaimCountsRequest {
+  by: ClaimDimension[];
+  filter?: ClaimFilter;
+  order: ClaimCountOrder;
+  first: number;
+  /** Whether documents are to be counted too. */
+  sources: boolean;
+  /** What is wanted of the entities that are keys. */
+  entity?: EntityShape;
+}
+
+/** A page of sets of claims that contradict each other, the ones that became known last first. */
+export interface DisagreementPageRequest extends PageRequest<"PUBLISHED_DESC", DisagreementShape> {
+  filter?: ClaimFilter;
+}
+
+/** What is wanted of a disagreement. Its reasons always come. */
+export interface DisagreementShape {
+  /** Absent where none of its claims is wanted. */
+  claims?: { claim: ClaimShape; documents?: EntityShape; publishers?: EntityShape };
+}
 
 /** A span of days, `YYYY-MM-DD`, both included; an end left out is open. */
 export interface DateSpan {

@@ -104,13 +104,14 @@ async function clear(run: Run, ids: readonly string[]): Promise<void> {
   });
 }
 
+/** A claim has its relation as a label too: of each label the database keeps the number of nodes (see `claim-counts.ts`). */
 async function writeNodes(run: Run, rows: readonly ClaimProperties[]): Promise<void> {
   await run({
     text: `UNWIND $rows AS row
            MERGE (c:Claim {id: row.id})
            ON CREATE SET c.recordedAt = $now, c.disputed = false
            WITH c, row, c.recordedAt AS recordedAt, c.disputed AS disputed
-           SET c = row, c.recordedAt = recordedAt, c.disputed = disputed`,
+           SET c = row, c.recordedAt = recordedAt, c.disputed = disputed, c:$(row.relation)`,
     parameters: { rows, now: new Date().toISOString() },
   });
   for (const { type, property } of ROLE_RELATIONSHIPS) {

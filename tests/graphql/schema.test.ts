@@ -51,8 +51,11 @@ describe("the schema", () => {
         ...[
           "about",
           "alignment",
+          "changes",
           "claim",
+          "claimCounts",
           "claims",
+          "disagreements",
           "entities",
           "entity",
           "entityTypes",
@@ -63,6 +66,7 @@ describe("the schema", () => {
           "relationTypes",
           "search",
           "stances",
+          "timeline",
         ],
         ...[
           "person",

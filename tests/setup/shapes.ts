@@ -9,7 +9,7 @@ import {
 } from "../../src/store";
 
 /** An entity of which nothing but the id and the kind is wanted. */
-export const BARE_ENTITY: EntityShape = { properties: [], mentions: [], neighbours: [], claims: [] };
+export const BARE_ENTITY: EntityShape = { properties: [], mentions: [], neighbours: [], timelines: [], claims: [] };
 
 /** A page of bare claims. */
 export function pageRequest(change: Partial<ClaimPageRequest> = {}): ClaimPageRequest {

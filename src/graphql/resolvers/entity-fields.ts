@@ -2,13 +2,14 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Args, type ClassType, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import { ENTITY_KINDS, type EntityKind } from "../../domain/entity-types";
-import type { ClaimPage, FoundEntity, Mention as FoundMention } from "../../store";
+import type { ClaimPage, FoundEntity, Mention as FoundMention, Timeline as FoundTimeline } from "../../store";
 import { RELATION_FIELDS } from "../relation-fields";
 import { pageKey } from "../selection";
 import { ClaimConnection, PageConnection } from "../types/connection";
 import { Entity, ENTITY_CLASSES, Identifier, Mention } from "../types/entity";
 import { ClaimPageArgs, MentionArgs } from "../types/filters";
 import { Neighbourhood, NeighboursArgs } from "../types/neighbourhood";
+import { Timeline, TimelineArgs, TimelinePage } from "../types/timeline";
 
 /** What all entities have, declared on their interface. */
 class EntityFields {}
@@ -31,6 +32,12 @@ addField(EntityFields, "neighbours", {
   description:
     "What it is joined with, by relation and direction, with counts before anything is expanded; most claims first.",
   resolve: (entity, info) => picked(entity.neighbours, info),
+});
+addField(EntityFields, "timeline", {
+  type: () => Timeline,
+  args: TimelineArgs,
+  description: "The claims that name it, by the day, month or year in which they begin, the earliest first.",
+  resolve: (entity, info) => new TimelinePage(picked(entity.timelines, info) as FoundTimeline),
 });
 addField(EntityFields, "identifiers", {
   type: () => [Identifier],

@@ -46,7 +46,8 @@ export class PageConnection<Node> {
   }
 }
 
-function connectionClass(name: string, of: string, node: () => ClassType<object>): ClassType<object> {
+/** The connection type of a sort of nodes, with its edge. */
+export function connectionClass(name: string, of: string, node: () => ClassType<object>): ClassType<object> {
   const edge = { [`${name}Edge`]: class {} }[`${name}Edge`] as ClassType<object>;
   ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One of ${of}, with its place in the order.` })(edge);
   Field(node, { description: "The item itself." })(edge.prototype, "node");
