@@ -19,8 +19,8 @@ Examples:
     )
     .action(async (files: string[]) => {
       const progress = createProgress("Loading");
-      const result = await withDatabase((database) => loadFiles(database, files, progress.update)).finally(
-        progress.stop,
+      const result = await withDatabase((database, interrupted) =>
+        unlessInterrupted(loadFiles(database, files, progress.update), interrupted).finally(progress.stop),
       );
       console.log(formatReport(result));
     });

@@ -222,10 +222,12 @@ export type Rank =
 
 /** What a subject can do or say; `relationTypes` tells the whole table. Read a claim as subject, relation, object. */
 export type Relation =
-  /** Has it as its topic; a deadline, a length or a scope is the value. (neutral) */
+  /** Has it as its topic; a scope without a name of its own is the value. (neutral) */
   | 'ABOUT'
   /** Alleged wrongdoing by somebody; the note says what, and it is the subject's allegation only. (negative) */
   | 'ACCUSED'
+  /** Has a size or a length, which is the value: five inquiries, three months. (neutral) */
+  | 'AMOUNTS_TO'
   /** Made a measure, event or document known as decided or under way. (neutral) */
   | 'ANNOUNCED'
   /** A measure covers or concerns somebody or some place. (neutral) */

@@ -31,7 +31,7 @@ async function disagreements(filter: object | null, page: { first?: number; afte
 
 const FUNDING = { relations: "FUNDED", subject: "organisation:uk-government", object: "measure:local-inquiries" };
 /** Five inquiries (BBC 36, 59, 68), up to five (BBC 2), at least five (Standard 14): the second stands against both. */
-const FIVE = { relations: "ABOUT", subject: "measure:local-inquiries" };
+const FIVE = { relations: "AMOUNTS_TO", subject: "measure:local-inquiries" };
 
 const ids = (things: { id: string }[]) => things.map(({ id }) => id).sort();
 
