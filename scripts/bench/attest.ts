@@ -67,6 +67,11 @@ export const ATTEST: Operations = {
         asked,
       ),
   },
+  Q7: {
+    text: `query ($id: ID!) { claimCounts(by: [RELATION], filter: {object: [$id]}, first: 100) { count keys { value } } }`,
+    answer: ({ claimCounts }: { claimCounts: { count: number; keys: { value: string }[] }[] }) =>
+      answers.unordered(claimCounts.map(({ count, keys }) => [keys[0]?.value, count])),
+  },
   Q8: {
     text: `query ($cursor: String!) { claims(filter: {relations: [CRITICISED]}, first: 20, after: $cursor) {
       nodes { id occurred subject { name } object { name } } } }`,

@@ -63,7 +63,7 @@ export const LIMIT: Operations = {
     text: `MATCH (a:Entity {id: $from}) MATCH (b:Entity {id: $to})
       MATCH p = shortestPath((a)-[:${RELATION_NAMES.join("|")}*..6]-(b))
       RETURN [[n IN nodes(p) | [n.id, n.name]], [r IN relationships(p) | [startNode(r).id, type(r), r.claim]]]`,
-    answer: ([[, steps]]: [[unknown, unknown[]]]) => steps.length,
+    answer: ([path]: [[unknown, unknown[]]?]) => path?.[1].length,
   },
   Q6: {
     text: `CALL db.index.fulltext.queryNodes('entity_names', $phrase, {limit: 10}) YIELD node, score

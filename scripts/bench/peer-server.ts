@@ -8,7 +8,9 @@ import { beServer } from "./servers";
 
 await beServer(async ({ connection: { uri, user, password, database }, model }) => {
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
-  const schema = await new Neo4jGraphQL({ typeDefs: PEER_MODELS[model as PeerModel], driver }).getSchema();
+  const typeDefs = PEER_MODELS[model as PeerModel];
+  const features = { filters: { String: { LT: true } } }; // for pages by key
+  const schema = await new Neo4jGraphQL({ typeDefs, driver, features }).getSchema();
   const server = new ApolloServer({ schema });
   const { url } = await startStandaloneServer(server, {
     listen: { host: "127.0.0.1", port: 0 },
