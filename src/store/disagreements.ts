@@ -32,6 +32,8 @@ export async function readDisagreements(
     variable: last,
     match: `MATCH (${last}:Claim)-[:CONTRADICTS]-(${other}:Claim) WHERE ${sees(last)} AND ${sees(other)} WITH DISTINCT ${last}`,
     conditions: [
+      // The same of its neighbours alone is soon told, and leaves few claims to walk a whole set from.
+      `NOT EXISTS { MATCH (${last})-[:CONTRADICTS]-(${other}:Claim) WHERE ${sees(other)} AND ${other}.byPublished > ${last}.byPublished }`,
       `NOT EXISTS { ${set} WHERE ${member}.byPublished > ${last}.byPublished }`,
       ...(request.filter ? [`EXISTS { ${set} WHERE ${claimConditions(builder, filter, member).join(" AND ")} }`] : []),
     ],

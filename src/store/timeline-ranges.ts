@@ -37,7 +37,7 @@ export function fromRanges(
     count: count(inBucket),
     impreciseCount: count(`${inBucket} AND NOT coalesce(${isWithin}, false)`),
     eventCount: count(eventsInBucket),
-    total: count(claims("true")),
+    total: count(claims(`${c}.byOccurred > ''`)),
     undated: count(claims(`${c}.byOccurred < ${FIRST_DATE}`)),
     claims: (limit) => inOrder(inBucket, c, "byOccurred", limit),
     events: (limit) => inOrder(eventsInBucket, x, "byDate", limit),

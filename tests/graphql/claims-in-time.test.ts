@@ -222,7 +222,7 @@ describe("random small graphs, some claims retracted", () => {
         await check(await load(quarrel));
         expect(await checkGraph(server.database)).toEqual([]);
       }),
-      { numRuns: 8 },
+      { numRuns: 5 },
     );
   });
 });
