@@ -42,8 +42,12 @@ export interface PathsResult {
 
 export const MAX_STEPS = 6;
 
-/** The planner wants this number in the text: enough for parallel claims, which make one path of ours from many. */
-const CANDIDATES = 256;
+/**
+ * How many paths of relationships are looked for, as few as may do: the planner wants the number in the text, and on
+ * a large graph a long list takes seconds where the first path takes milliseconds. Parallel claims make one path of
+ * ours from several of theirs, so where too few are left, the next number is tried.
+ */
+const CANDIDATES = [1, 8, 32, 256];
 
 /**
  * The shortest paths first, then longer ones, up to `first`. Every step has to pass the filter. The search goes from
@@ -52,6 +56,23 @@ const CANDIDATES = 256;
  * @example (await readPaths(database, { from: "person:yvette-cooper", to: "person:elon-musk", maxLength: 4, … })).paths
  */
 export async function readPaths(database: Database, request: PathsRequest): Promise<PathsResult> {
+  let result: PathsResult = { paths: [], unknown: [] };
+  for (const candidates of CANDIDATES.filter((number) => number >= request.first)) {
+    const { looked, ...found } = await readCandidates(database, request, candidates);
+    result = found;
+    if (found.paths.length >= request.first || looked < candidates) break;
+  }
+  return result;
+}
+
+/** One row: which ends are missing, how many candidates there were, the paths by ids, and what stands on them. */
+type FoundPaths = [boolean, boolean, number, string[][], [string, string, unknown][], unknown[]];
+
+async function readCandidates(
+  database: Database,
+  request: PathsRequest,
+  candidates: number,
+): Promise<PathsResult & { looked: number }> {
   const { from, to, maxLength, filter = {}, first, claimsPerStep } = request;
   const builder = new CypherBuilder();
   const types = (filter.relations ?? RELATION_NAMES).join("|");
@@ -71,10 +92,12 @@ export async function readPaths(database: Database, request: PathsRequest): Prom
   );
   const text = `OPTIONAL MATCH (a:Entity {id: ${a}}) OPTIONAL MATCH (b:Entity {id: ${b}})
     CALL (a, b) {
-      MATCH p = SHORTEST ${CANDIDATES} (a)((x)-[r:${types}]-(y)${check}){1,${Math.min(maxLength, MAX_STEPS)}}(b)
-      WITH DISTINCT [n IN nodes(p) | n.id] AS ids, length(p) AS steps
-      WHERE size(ids) = COUNT { UNWIND ids AS id RETURN DISTINCT id }
-      WITH ids, steps ORDER BY steps, ids LIMIT ${builder.limit(first)}
+      MATCH p = SHORTEST ${candidates} (a)((x)-[r:${types}]-(y)${check}){1,${Math.min(maxLength, MAX_STEPS)}}(b)
+      RETURN collect([n IN nodes(p) | n.id]) AS found
+    }
+    CALL (found) {
+      UNWIND found AS ids WITH DISTINCT ids WHERE size(ids) = COUNT { UNWIND ids AS id RETURN DISTINCT id }
+      WITH ids ORDER BY size(ids), ids LIMIT ${builder.limit(first)}
       RETURN collect(ids) AS paths
     }
     CALL (paths) {
@@ -88,18 +111,13 @@ export async function readPaths(database: Database, request: PathsRequest): Prom
       RETURN collect([one, other, ${step.text}]) AS steps
     }
     CALL (paths) { UNWIND paths AS ids UNWIND ids AS id WITH DISTINCT id MATCH (n:Entity {id: id}) RETURN collect(${entity.text}) AS entities }
-    RETURN [a IS NULL, b IS NULL, paths, steps, entities]`;
-  const [row] = (await database.read({ text, parameters: builder.parameters })) as [
-    boolean,
-    boolean,
-    string[][],
-    [string, string, unknown][],
-    unknown[],
-  ][];
-  const [noFrom, noTo, paths, steps, entities] = row ?? [true, true, [], [], []];
+    RETURN [a IS NULL, b IS NULL, size(found), paths, steps, entities]`;
+  const [row] = (await database.read({ text, parameters: builder.parameters })) as FoundPaths[];
+  const [noFrom, noTo, looked, paths, steps, entities] = row ?? [true, true, 0, [], [], []];
   const known = new Map(entities.map((value) => entity.read(value)).map((found) => [found.id, found]));
   const joined = new Map(steps.map(([one, other, value]) => [`${one} ${other}`, step.read(value)]));
   return {
+    looked,
     unknown: [...(noFrom ? [from] : []), ...(noTo ? [to] : [])],
     paths: paths.map((ids) => ({
       steps: ids.slice(1).map((id, index) => {
