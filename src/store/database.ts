@@ -14,6 +14,8 @@ export interface DatabaseSettings {
   password: string;
   /** Name of the database, `neo4j` on most servers. */
   database: string;
+  /** How long a question may take, in seconds; 8 where left out. */
+  readSeconds?: number;
 }
 
 /** A statement with its parameters; its rows have one column, a value or a nested list. */
@@ -33,9 +35,11 @@ const RETRY_MILLISECONDS = [0, 50, 200, 800];
 /** An open database. One a process; close it when done. */
 export class Database {
   private readonly driver: Driver;
+  private readonly readSeconds: number;
   private readonly listeners = new Set<(statement: Statement) => void>();
 
   constructor(private readonly settings: DatabaseSettings) {
+    this.readSeconds = settings.readSeconds ?? READ_SECONDS;
     this.driver = neo4j.driver(settings.uri, neo4j.auth.basic(settings.user, settings.password), {
       disableLosslessIntegers: true,
       connectionTimeout: 3_000,
@@ -50,14 +54,19 @@ export class Database {
   /**
    * Runs a reading statement and returns the first column of its rows.
    * @throws {DatabaseUnavailableError} when it can't be reached after a few tries.
-   * @throws {TimeoutError} when it takes longer than 8 seconds.
+   * @throws {TimeoutError} when it takes longer than `readSeconds`.
    * @example await database.read({ text: "MATCH (c:Claim) RETURN count(c)", parameters: {} }) // [274]
    */
   async read(statement: Statement): Promise<unknown[]> {
+    const begun = Date.now();
     for (let attempt = 0; ; attempt++) {
       try {
         return await this.readOnce(statement);
       } catch (error) {
+        // A transaction that ran out of time may be reported as one that was ended and could be tried again: don't.
+        const isLate =
+          error instanceof Neo4jError && (TIMED_OUT.test(error.code) || Date.now() - begun >= this.readSeconds * 1_000);
+        if (isLate) throw new TimeoutError(this.readSeconds, error);
         const pause = RETRY_MILLISECONDS[attempt + 1];
         if (pause === undefined || !(error instanceof Neo4jError && error.retriable)) throw translate(error);
         await new Promise((resolve) => setTimeout(resolve, pause));
@@ -100,7 +109,9 @@ export class Database {
     const session = this.session("READ");
     try {
       this.tell(statement);
-      const { records } = await session.run(statement.text, statement.parameters, { timeout: READ_SECONDS * 1_000 });
+      const { records } = await session.run(statement.text, statement.parameters, {
+        timeout: this.readSeconds * 1_000,
+      });
       return records.map((record) => record.get(0) as unknown);
     } finally {
       await session.close();
@@ -127,12 +138,11 @@ export function integer(value: number): unknown {
   return neo4j.int(value);
 }
 
+const TIMED_OUT = /TransactionTimedOut/;
 const UNAVAILABLE = ["ServiceUnavailable", "SessionExpired", "Neo.TransientError.General.DatabaseUnavailable"];
-const TIMED_OUT = /TransactionTimedOut|LockAcquisitionTimeout/;
 
 function translate(error: unknown): unknown {
   if (!(error instanceof Neo4jError)) return error;
-  if (TIMED_OUT.test(error.code)) return new TimeoutError(READ_SECONDS, error);
   if (error.code.startsWith("Neo.ClientError.Security.")) return new DatabaseRefusedError("credentials", error);
   if (error.code === "Neo.ClientError.Database.DatabaseNotFound") return new DatabaseRefusedError("name", error);
   if (UNAVAILABLE.includes(error.code) || error.retriable) return new DatabaseUnavailableError(error);

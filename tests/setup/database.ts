@@ -3,9 +3,12 @@ import { inject } from "vitest";
 import { loadFiles } from "../../src/cli/load-files";
 import { Database, ensureSchema } from "../../src/store";
 
-/** An open connection with constraints and indexes; the caller closes it. */
+/**
+ * An open connection with constraints and indexes; the caller closes it. Questions get more time than users give
+ * them, so that a slow machine makes no test fail.
+ */
 export async function openDatabase(): Promise<Database> {
-  const database = new Database(inject("neo4j"));
+  const database = new Database({ ...inject("neo4j"), readSeconds: 120 });
   await ensureSchema(database);
   return database;
 }
