@@ -7,8 +7,8 @@ export default defineConfig({
     globalSetup: ["tests/setup/neo4j.ts"],
     reporters: ["default", "./tests/setup/closing-line.ts"],
     include: ["tests/**/*.test.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 180_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     // One Neo4j serves the whole run, so files take turns.
     fileParallelism: false,
   },

@@ -49,10 +49,14 @@ export async function searchEntities(
     [plainColumn("e.name"), plainColumn("e.aliases"), entityColumn(builder, entity, "e")],
     (values) => values,
   );
-  const where = kinds ? ` WHERE ${builder.oneOf("e.kind", kinds)}` : "";
+  const query = builder.value(luceneQuery(words));
+  const most = builder.limit(CANDIDATES);
+  // The index knows no kinds, and would give its whole limit to a frequent one: with kinds, the limit comes after them.
+  const candidates = kinds
+    ? `('entity_names', ${query}) YIELD node AS e WITH e WHERE ${builder.oneOf("e.kind", kinds)} LIMIT ${most}`
+    : `('entity_names', ${query}, {limit: ${most}}) YIELD node AS e`;
   const rows = await database.read({
-    text: `CALL db.index.fulltext.queryNodes('entity_names', ${builder.value(luceneQuery(words))}, {limit: ${builder.limit(CANDIDATES)}})
-           YIELD node AS e${where} RETURN ${column.text}`,
+    text: `CALL db.index.fulltext.queryNodes${candidates} RETURN ${column.text}`,
     parameters: builder.parameters,
   });
   const wanted = fold(text).trim();

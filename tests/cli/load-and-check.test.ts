@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../src/store";
-import { attest } from "../setup/command";
+import { attest, start, until } from "../setup/command";
 import { empty, openDatabase } from "../setup/database";
-import { cypher, dump } from "../setup/store";
+import { cypher, dump, whileLocked } from "../setup/store";
 
 let database: Database;
 let folder: string;
@@ -91,6 +91,24 @@ describe("attest load", () => {
       "1 problem found, so nothing was written:\ndocs-that-arent-there: needs a file or folder that can be read, but got none\n",
     ]);
   });
+});
+
+test("attest load that is told to stop says what becomes of what it wrote, and writes no more", async () => {
+  const path = file("changed.yaml", "people:\n  - { id: person:yvette-cooper, name: Changed }\n");
+  const before = await dump(database);
+  const text = "CALL dbms.listConnections() YIELD userAgent WHERE userAgent = 'attest' RETURN count(*)";
+  const connections = async () => Number((await database.read({ text, parameters: {} }))[0]);
+  await whileLocked(database, "person:yvette-cooper", async () => {
+    const known = await connections();
+    const { process, outcome } = start(["load", path]);
+    await until(async () => (await connections()) > known || process.exitCode !== null);
+    process.kill("SIGTERM");
+    expect(await outcome).toEqual({
+      ...{ code: 143, stdout: "" },
+      stderr: "Stopped by SIGTERM; what was written in whole batches stays, and loading again completes it.\n",
+    });
+  });
+  expect(await dump(database)).toEqual(before);
 });
 
 describe("attest check", () => {

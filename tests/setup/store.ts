@@ -48,6 +48,15 @@ export async function version(database: Database): Promise<number> {
   return (found as number | undefined) ?? 0;
 }
 
+/** Keeps everybody else from writing to an entity while `work` runs, and changes nothing itself. */
+export async function whileLocked(database: Database, id: string, work: () => Promise<void>): Promise<void> {
+  const text = "MATCH (e:Entity {id: $id}) SET e.name = e.name";
+  await database.write(async (run) => {
+    await run({ text, parameters: { id } });
+    await work();
+  });
+}
+
 /** Entities that small graphs are made of: people, a ministry, a measure, two documents of different dates. */
 export const ENTITIES = `
 people:
