@@ -14,7 +14,7 @@ export async function deriveFromEvidence(run: Run, ids: readonly string[]): Prom
     text: `UNWIND $ids AS id
            MATCH (c:Claim {id: id})
            WITH c, COLLECT {
-             MATCH (c)-[:EVIDENCED_BY]->(d:Document) WITH DISTINCT d
+             MATCH (c)-[:EVIDENCED_BY]->(d) WITH DISTINCT d
              RETURN [d.dateThrough, d.datePublished] ORDER BY d.dateThrough, d.dateFrom
            } AS dates
            SET c.sources = size(dates), c.knownFrom = dates[0][0], c.publishedFirst = dates[0][1],
@@ -43,13 +43,18 @@ const OVERLAP = `coalesce(c.occurredFrom, '0000') <= coalesce(o.occurredThrough,
  *
  * - `AMOUNT`: same subject, relation and object, in the same unit, but another amount.
  * - `ONE_SUBJECT`: a relation that admits one subject at a time, held by two at times that overlap.
+ *
+ * The indexes are named, as the statements are planned while the graph is still small, when any plan looks cheap.
+ * (Measured: without, 5,500 claims loaded into an empty graph took from 10 s to more than 3 minutes.)
  */
 export async function deriveDisputes(run: Run, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await run({
     text: `UNWIND $ids AS id
            MATCH (c:Claim {id: id}) WHERE c.relation IN $relations AND c.amount IS NOT NULL
+           WITH c
            MATCH (o:Claim {subjectId: c.subjectId, relation: c.relation, objectId: c.objectId})
+           USING INDEX SEEK o:Claim(subjectId, relation, byOccurred)
            WHERE ${INDEXED} AND o.amount <> c.amount AND coalesce(o.unit, '') = coalesce(c.unit, '')
              AND c.modality IN ['ACTUAL', 'PLANNED'] AND o.modality IN ['ACTUAL', 'PLANNED'] AND ${OVERLAP}
            ${LINK}`,
@@ -58,7 +63,9 @@ export async function deriveDisputes(run: Run, ids: readonly string[]): Promise<
   await run({
     text: `UNWIND $ids AS id
            MATCH (c:Claim {id: id}) WHERE c.relation IN $relations
+           WITH c
            MATCH (o:Claim {objectId: c.objectId, relation: c.relation})
+           USING INDEX SEEK o:Claim(objectId, relation, byOccurred)
            WHERE ${INDEXED} AND o.subjectId <> c.subjectId AND o.modality = c.modality
              AND c.modality IN ['ACTUAL', 'PLANNED'] AND ${OVERLAP}
            ${LINK}`,

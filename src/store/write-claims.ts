@@ -67,7 +67,7 @@ export async function writeClaims(run: Run, claims: readonly Claim[]): Promise<T
 async function readStored(run: Run, claims: readonly Claim[]): Promise<Map<string, Stored>> {
   const rows = await run({
     text: `UNWIND $ids AS id MATCH (c:Claim {id: id})
-           RETURN [c.id, c.digest, c.subjectId, c.objectId, [(c)-[v:EVIDENCED_BY]->(d:Document) | [d.id, v.paragraph, v.phrase]]]`,
+           RETURN [c.id, c.digest, c.subjectId, c.objectId, [(c)-[v:EVIDENCED_BY]->(d) | [d.id, v.paragraph, v.phrase]]]`,
     parameters: { ids: claims.map(({ id }) => id) },
   });
   const places = rows as [string, string, string, string | null, [string, number | null, string | null][]][];
