@@ -3,7 +3,7 @@
  * on one database. The answers are compared before anything is timed.
  *
  *     npx tsx scripts/bench/index.ts --size M --seconds 8 --clients 16
- *     npx tsx scripts/bench/index.ts --size S --only Q2,Q8 --profile /tmp/profile
+ *     npx tsx scripts/bench/index.ts --size S --only Q2,Q8 --profile profile
  */
 import { parseArgs } from "node:util";
 import { acquireLocalNeo4j, type Connection } from "../../src/neo4j";
