@@ -76,7 +76,11 @@ function unmarked(text: string): string {
   return text.replace(/[?~%]/g, "");
 }
 
-function isDay(text: string): boolean {
+/**
+ * Whether the text is a day of the calendar as `YYYY-MM-DD`.
+ * @example isDay("2025-02-30") // false
+ */
+export function isDay(text: string): boolean {
   return ISO_DAY.test(text) && new Date(text).toISOString().startsWith(text);
 }
 

@@ -1,6 +1,6 @@
 /** Scalars of our own: dates that keep their precision. */
 import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
-import { parseDate } from "../domain/dates";
+import { isDay, parseDate } from "../domain/dates";
 
 function edtf(value: unknown): string {
   if (typeof value !== "string") throw new GraphQLError(`needs a date as EDTF text, but got ${JSON.stringify(value)}`);
@@ -37,15 +37,9 @@ export const Timestamp = new GraphQLScalarType<string, string>({
 });
 
 function day(value: unknown): string {
-  const text = typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
-  if (text === undefined || !isDate(text))
+  if (typeof value !== "string" || !isDay(value))
     throw new GraphQLError(`needs a day as YYYY-MM-DD, such as "2025-01-16", but got ${JSON.stringify(value)}`);
-  return text;
-}
-
-function isDate(text: string): boolean {
-  const time = Date.parse(text);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  return value;
 }
 
 function timestamp(value: unknown): string {
