@@ -1,6 +1,6 @@
 /** The executable schema, made from the classes and the tables. */
 import "reflect-metadata";
-import type { GraphQLSchema } from "graphql";
+import type { GraphQLInterfaceType, GraphQLSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { AlignmentQueries } from "./resolvers/alignment-queries";
 import { ClaimCountQueries } from "./resolvers/claim-count-queries";
@@ -13,6 +13,7 @@ import { StanceQueries } from "./resolvers/stance-queries";
 import { TimelineQueries } from "./resolvers/timeline-queries";
 import { VocabularyQueries } from "./resolvers/vocabulary-queries";
 import { ENTITY_CLASSES } from "./types/entity";
+import { typeName } from "./types/node";
 
 /** Builds the schema; once a process is enough. */
 export function buildAttestSchema(): GraphQLSchema {
@@ -30,10 +31,13 @@ export function buildAttestSchema(): GraphQLSchema {
     TimelineQueries,
     VocabularyQueries,
   ];
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: resolvers as unknown as NonEmptyArray<() => void>,
     orphanedTypes: Object.values(ENTITY_CLASSES),
     // Arguments are checked where they are used, with messages of our own.
     validate: false,
   });
+  // type-graphql makes these asynchronous: a promise for every entity of an answer, where the kind tells at once.
+  for (const name of ["Entity", "Node"]) (schema.getType(name) as GraphQLInterfaceType).resolveType = typeName;
+  return schema;
 }

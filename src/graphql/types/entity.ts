@@ -1,9 +1,9 @@
 /** The interface Entity, and an object type for each row of the table of entity types. */
 import { Field, Float, Int, InterfaceType, ObjectType, type ClassType } from "type-graphql";
-import { ENTITY_TYPES, entityType, type EntityField, type EntityKind } from "../../domain/entity-types";
+import { ENTITY_TYPES, type EntityField, type EntityKind } from "../../domain/entity-types";
 import { EntityKindEnum } from "../enums";
 import { EdtfDate } from "../scalars";
-import { Node } from "./node";
+import { Node, typeName } from "./node";
 
 @ObjectType("Identifier", { simpleResolvers: true, description: "The id that another register gives to an entity." })
 export class Identifier {
@@ -17,7 +17,7 @@ export class Identifier {
 @InterfaceType("Entity", {
   implements: [Node],
   description: "A person, organisation, place, event, measure or document: what claims are about.",
-  resolveType: (value: { kind: EntityKind }) => entityType(value.kind).type,
+  resolveType: typeName,
 })
 export abstract class Entity extends Node {
   kind!: EntityKind;

@@ -1,10 +1,15 @@
 import { Field, ID, InterfaceType } from "type-graphql";
 import { entityType, type EntityKind } from "../../domain/entity-types";
 
+/** The GraphQL type of whatever has an id: an entity's follows from its kind. */
+export function typeName({ kind }: { kind?: EntityKind }): string {
+  return kind ? entityType(kind).type : "Claim";
+}
+
 /** Relay's Node: whatever can be asked for again by its id. */
 @InterfaceType("Node", {
   description: "Anything with an id of its own by which it can be fetched again: entities and claims.",
-  resolveType: (value: { kind?: EntityKind }) => (value.kind ? entityType(value.kind).type : "Claim"),
+  resolveType: typeName,
 })
 export abstract class Node {
   @Field(() => ID, {
