@@ -36,15 +36,22 @@ export function createContext(database: Database): Context {
  * Everything that one level of a query asks for by id becomes one statement for each shape: twenty aliased
  * `person(id:)` fields with the same selection are one round trip.
  */
-function loader<Shape, Found>(
+function loader<Shape extends object, Found>(
   read: (ids: string[], shape: Shape) => Promise<(Found | null)[]>,
 ): DataLoader<Wanted<Shape>, Found | null, string> {
+  const keys = new WeakMap<Shape, string>();
+  // Fields in a list share one shape, which is large: its text is made once.
+  const keyOf = (shape: Shape): string => {
+    const known = keys.get(shape) ?? JSON.stringify(shape);
+    keys.set(shape, known);
+    return known;
+  };
   return new DataLoader(
     async (wanted: readonly Wanted<Shape>[]) => {
       const found = new Array<Found | null>(wanted.length).fill(null);
       const byShape = new Map<string, number[]>();
       wanted.forEach(({ shape }, index) => {
-        const key = JSON.stringify(shape);
+        const key = keyOf(shape);
         byShape.set(key, [...(byShape.get(key) ?? []), index]);
       });
       await Promise.all(
@@ -59,6 +66,6 @@ function loader<Shape, Found>(
       );
       return found;
     },
-    { cacheKeyFn: ({ id, shape }) => `${id} ${JSON.stringify(shape)}` },
+    { cacheKeyFn: ({ id, shape }) => `${id} ${keyOf(shape)}` },
   );
 }

@@ -18,6 +18,7 @@ import {
   type EntityOrder,
   type EntityPageRequest,
   type EntityShape,
+  type EvidenceShape,
   type NeighboursShape,
   type PageRequest,
   type Side,
@@ -41,7 +42,7 @@ export function pageKey(typeName: string, alias: string): string {
 
 /** Entity properties by GraphQL field name; what is missing here is read in a way of its own below. */
 const ENTITY_PROPERTIES = new Map<string, string[]>([
-  ...["name", "aliases", "summary", "classification", "identifiers"].map(
+  ...["id", "name", "aliases", "summary", "classification", "identifiers"].map(
     (name) => [name, [name]] as [string, string[]],
   ),
   ...ENTITY_TYPES.flatMap(({ fields }) =>
@@ -95,11 +96,19 @@ export function claimShape(fields: Fields, filter?: Pick<ClaimFilter, "knownAt">
     else if (CLAIM_ROLES.has(name)) shape.roles[name as Role] = entityShape(below);
     else if (name === "contradicts") shape.contradicts = claimShape(below, filter);
     else if (name === "label") shape.label = true;
-    else if (name === "evidence") shape.evidence = { document: fieldNamed(below, "document", entityShape) };
+    else if (name === "evidence") shape.evidence = evidenceShape(below);
     else for (const property of CLAIM_PROPERTIES.get(name) ?? []) properties.add(property);
   }
   shape.properties = [...properties].sort();
   return shape;
+}
+
+function evidenceShape(fields: Fields): EvidenceShape {
+  const [paragraph, phrase] = ["paragraph", "phrase"].map((name) => fieldsNamed(fields, name).length > 0);
+  return {
+    properties: [...(paragraph || phrase ? (["paragraph"] as const) : []), ...(phrase ? (["phrase"] as const) : [])],
+    document: fieldNamed(fields, "document", entityShape),
+  };
 }
 
 /** A page of claims, from a field's arguments and what is selected of its connection. */
@@ -196,11 +205,12 @@ export function pageRequest<Order extends string, Shape>(
         .filter(([, { name }]) => name === "node")
         .map(([, node]) => node.fieldsByTypeName),
     );
-  const wanted = nodes.length + edges.length > 0 || below.some(({ name }) => name === "pageInfo");
+  const keys = edges.length > 0 || below.some(({ name }) => name === "pageInfo");
   return {
     ...pageBounds(field, order),
     order,
-    node: wanted ? shape(mergeFields(nodes)) : undefined,
+    node: nodes.length > 0 || keys ? shape(mergeFields(nodes)) : undefined,
+    keys,
     total: below.some(({ name }) => name === "totalCount"),
   };
 }

@@ -6,13 +6,22 @@
  * Entities and claims contain each other, so their columns stand together in this file.
  */
 import { ROLES, type Role } from "../domain/claim";
+import { type EntityKind, kindOfId } from "../domain/entity-types";
 import { claimSentence } from "../domain/sentence";
 import { ANY_ROLE, contradictionOf, isDisputed, knownSources } from "./claim-filter";
 import { claimSource } from "./claim-source";
-import { type Column, type CypherBuilder, listColumn, manyColumn, oneColumn, plainColumn } from "./cypher";
+import {
+  type Column,
+  type CypherBuilder,
+  listColumn,
+  manyColumn,
+  objectColumn,
+  oneColumn,
+  plainColumn,
+} from "./cypher";
 import { neighboursColumn } from "./neighbours";
 import { pageColumn } from "./page";
-import type { ClaimPage, EvidenceResult, FoundClaim, FoundEntity, Mention, Neighbourhood, Timeline } from "./results";
+import type { ClaimPage, EvidenceResult, FoundClaim, FoundEntity, Mention, Timeline } from "./results";
 import {
   CLAIM_ORDERS,
   type ClaimPageRequest,
@@ -32,54 +41,56 @@ const ROLE_PATTERNS: Record<Role, string> = {
   attributedTo: "ATTRIBUTED_TO",
 };
 
-/** The column of an entity held by a variable. */
-export function entityColumn(builder: CypherBuilder, shape: EntityShape, e: string): Column<FoundEntity> {
-  const properties = [...new Set(["id", "kind", ...shape.properties])].sort();
-  const columns: Column<unknown>[] = properties.map((name) => plainColumn(`${e}.${name}`));
-  const publisher = shape.publisher && columns.push(publisherColumn(builder, shape.publisher, e)) - 1;
-  const mentions = shape.mentions.map(
-    (request) => [request.key, columns.push(mentionsColumn(builder, request, e)) - 1] as const,
-  );
-  const neighbours = shape.neighbours.map((request) => {
-    const column = neighboursColumn(builder, request, e, (variable) => entityColumn(builder, request.entity, variable));
-    return [request.key, columns.push(column) - 1] as const;
-  });
-  const claims = shape.claims.map(
-    (request) => [request.key, columns.push(claimPageColumn(builder, request, e, request.side)) - 1] as const,
-  );
-  const timelines = shape.timelines.map(
-    (request) => [request.key, columns.push(claimTimelineColumn(builder, request, e)) - 1] as const,
-  );
-  return listColumn(columns, (values) => ({
-    ...(Object.fromEntries(properties.map((name, index) => [name, values[index]])) as Pick<FoundEntity, "id" | "kind">),
-    ...(publisher !== undefined && { publisher: values[publisher] as FoundEntity | null }),
-    mentions: new Map(mentions.map(([key, index]) => [key, values[index] as Mention[]])),
-    neighbours: new Map(neighbours.map(([key, index]) => [key, values[index] as Neighbourhood[]])),
-    claims: new Map(claims.map(([key, index]) => [key, values[index] as ClaimPage])),
-    timelines: new Map(timelines.map(([key, index]) => [key, values[index] as Timeline])),
-  }));
+/**
+ * The column of an entity held by a variable. Its kind follows from its id, or from where it stands (`kind`): then
+ * not even the id is read unless the shape names it.
+ */
+export function entityColumn(
+  builder: CypherBuilder,
+  shape: EntityShape,
+  e: string,
+  kind?: EntityKind,
+): Column<FoundEntity> {
+  const columns = new Map<string, Column<unknown>>();
+  if (!kind) columns.set("id", plainColumn(`${e}.id`));
+  for (const name of shape.properties) columns.set(name, plainColumn(`${e}.${name}`));
+  if (shape.publisher) columns.set("publisher", publisherColumn(builder, shape.publisher, e));
+  const parts = {
+    mentions: shape.mentions.map((request) => [request.key, mentionsColumn(builder, request, e)] as const),
+    neighbours: shape.neighbours.map((request) => {
+      const column = (variable: string) => entityColumn(builder, request.entity, variable);
+      return [request.key, neighboursColumn(builder, request, e, column)] as const;
+    }),
+    claims: shape.claims.map((page) => [page.key, claimPageColumn(builder, page, e, page.side)] as const),
+    timelines: shape.timelines.map((request) => [request.key, claimTimelineColumn(builder, request, e)] as const),
+  };
+  for (const [name, pages] of Object.entries(parts)) if (pages.length > 0) columns.set(name, mapColumn(pages));
+  const column = objectColumn<FoundEntity>(columns);
+  return {
+    text: column.text,
+    read: (value) => {
+      const found = column.read(value);
+      found.kind = kind ?? (kindOfId(found.id) as EntityKind);
+      return found;
+    },
+  };
 }
 
 /** The column of a claim held by a variable. */
 export function claimColumn(builder: CypherBuilder, shape: ClaimShape, c: string): Column<FoundClaim> {
-  const properties = [...new Set(["id", ...shape.properties])].sort();
   const day = shape.knownAt === undefined ? undefined : builder.value(shape.knownAt);
-  const columns: Column<unknown>[] = properties.map((name) => plainColumn(propertyOf(name, c, day)));
-  const neighbours: [string, number][] = [];
-  const add = (name: string, column: Column<unknown>) => neighbours.push([name, columns.push(column) - 1]);
-  if (shape.subject) add("subject", neighbourColumn(builder, shape.subject, c, "SUBJECT"));
-  if (shape.object) add("object", neighbourColumn(builder, shape.object, c, "OBJECT"));
+  const columns = new Map<string, Column<unknown>>([["id", plainColumn(`${c}.id`)]]);
+  for (const name of shape.properties) columns.set(name, plainColumn(propertyOf(name, c, day)));
+  if (shape.subject) columns.set("subject", neighbourColumn(builder, shape.subject, c, "SUBJECT"));
+  if (shape.object) columns.set("object", neighbourColumn(builder, shape.object, c, "OBJECT"));
   for (const role of ROLES) {
     const roleShape = shape.roles[role];
-    if (roleShape) add(role, neighbourColumn(builder, roleShape, c, ROLE_PATTERNS[role]));
+    if (roleShape) columns.set(role, neighbourColumn(builder, roleShape, c, ROLE_PATTERNS[role]));
   }
-  if (shape.evidence) add("evidence", evidenceColumn(builder, shape.evidence, c, day));
-  if (shape.contradicts) add("contradicts", contradictsColumn(builder, shape.contradicts, c, day));
-  if (shape.label) add("label", labelColumn(builder, c));
-  return listColumn(columns, (values) => ({
-    ...(Object.fromEntries(properties.map((name, index) => [name, values[index]])) as Pick<FoundClaim, "id">),
-    ...Object.fromEntries(neighbours.map(([name, index]) => [name, values[index]])),
-  }));
+  if (shape.evidence) columns.set("evidence", evidenceColumn(builder, shape.evidence, c, day));
+  if (shape.contradicts) columns.set("contradicts", contradictsColumn(builder, shape.contradicts, c, day));
+  if (shape.label) columns.set("label", labelColumn(builder, c));
+  return objectColumn(columns);
 }
 
 /** A property as it is stored, or, of those that change with what becomes known, as of a day. */
@@ -122,6 +133,14 @@ export function claimTimelineColumn(
   });
 }
 
+/** Pages by their keys. */
+function mapColumn(pages: readonly (readonly [string, Column<unknown>])[]): Column<Map<string, unknown>> {
+  return listColumn(
+    pages.map(([, page]) => page),
+    (values) => new Map(values.map((value, index) => [pages[index]?.[0] as string, value])),
+  );
+}
+
 function neighbourColumn(
   builder: CypherBuilder,
   shape: EntityShape,
@@ -134,7 +153,7 @@ function neighbourColumn(
 
 function publisherColumn(builder: CypherBuilder, shape: EntityShape, d: string): Column<FoundEntity | null> {
   const e = builder.variable("e");
-  return oneColumn(`(${d})-[:PUBLISHER]->(${e})`, entityColumn(builder, shape, e));
+  return oneColumn(`(${d})-[:PUBLISHER]->(${e})`, entityColumn(builder, shape, e, "ORGANISATION"));
 }
 
 function contradictsColumn(builder: CypherBuilder, shape: ClaimShape, c: string, day?: string): Column<FoundClaim[]> {
@@ -145,24 +164,27 @@ function contradictsColumn(builder: CypherBuilder, shape: ClaimShape, c: string,
   return { text, read: (value) => (value as unknown[]).map((item) => column.read(item)) };
 }
 
-/** Evidence in the order of publication, then of paragraphs. */
+/** Evidence in the order of publication, then of paragraphs, where these are asked for. */
 function evidenceColumn(
   builder: CypherBuilder,
-  shape: EvidenceShape,
+  { properties, document }: EvidenceShape,
   c: string,
   day?: string,
 ): Column<EvidenceResult[]> {
   const d = builder.variable("d");
-  const v = builder.variable("v");
-  const plain = [`${d}.byDate`, `${v}.paragraph`, `${v}.phrase`].map(plainColumn);
-  const document = shape.document && entityColumn(builder, shape.document, d);
-  const column = listColumn([...plain, ...(document ? [document] : [])], (values) => {
-    const [byDate, paragraph, phrase, found] = values as [string, number | null, string | null, FoundEntity];
-    return { byDate, paragraph, phrase, document: found };
-  });
+  const v = properties.length > 0 ? builder.variable("v") : "";
+  const columns = new Map<string, Column<unknown>>([["byDate", plainColumn(`${d}.byDate`)]]);
+  for (const name of properties) columns.set(name, plainColumn(`${v}.${name}`));
+  if (document) columns.set("document", entityColumn(builder, document, d, "DOCUMENT"));
   const known = day ? ` WHERE ${d}.dateThrough <= ${day}` : "";
-  const many = manyColumn(`(${c})-[${v}:EVIDENCED_BY]->(${d})${known}`, column);
-  return { text: many.text, read: (value) => many.read(value).sort(byPlace) };
+  const many = manyColumn(`(${c})-[${v}:EVIDENCED_BY]->(${d})${known}`, objectColumn<EvidenceResult>(columns));
+  return {
+    text: many.text,
+    read: (value) => {
+      const found = many.read(value);
+      return found.length > 1 ? found.sort(byPlace) : found;
+    },
+  };
 }
 
 function byPlace(a: EvidenceResult, b: EvidenceResult): number {
@@ -174,7 +196,7 @@ function byPlace(a: EvidenceResult, b: EvidenceResult): number {
 function mentionsColumn(builder: CypherBuilder, { first, document }: MentionsShape, e: string): Column<Mention[]> {
   const [c, d, v] = [builder.variable("c"), builder.variable("d"), builder.variable("v")];
   const column = listColumn(
-    [plainColumn("paragraphs"), plainColumn("claims"), entityColumn(builder, document, d)],
+    [plainColumn("paragraphs"), plainColumn("claims"), entityColumn(builder, document, d, "DOCUMENT")],
     ([paragraphs, claimCount, found]): Mention => ({
       paragraphs: (paragraphs as number[]).sort((a, b) => a - b),
       claimCount: claimCount as number,

@@ -43,13 +43,38 @@ export class CypherBuilder {
 export function listColumn<T>(columns: readonly Column<unknown>[], read: (values: unknown[]) => T): Column<T> {
   return {
     text: `[${columns.map(({ text }) => text).join(", ")}]`,
-    read: (value) => read((value as unknown[]).map((item, index) => columns[index]?.read(item))),
+    read: (value) => {
+      const items = value as unknown[];
+      return read(columns.map((column, index) => column.read(items[index])));
+    },
+  };
+}
+
+/** Named columns as one nested list, read back as an object: most of what an answer consists of. */
+export function objectColumn<T extends object>(columns: ReadonlyMap<string, Column<unknown>>): Column<T> {
+  const names = [...columns.keys()];
+  const readers = [...columns.values()].map(({ read }) => (read === asItComes ? undefined : read));
+  return {
+    text: `[${[...columns.values()].map(({ text }) => text).join(", ")}]`,
+    read: (value) => {
+      const items = value as unknown[];
+      const found: Record<string, unknown> = {};
+      for (let index = 0; index < names.length; index++) {
+        const read = readers[index];
+        found[names[index] as string] = read ? read(items[index]) : items[index];
+      }
+      return found as T;
+    },
   };
 }
 
 /** A column whose value is taken as it comes. */
 export function plainColumn(text: string): Column<unknown> {
-  return { text, read: (value) => value };
+  return { text, read: asItComes };
+}
+
+function asItComes(value: unknown): unknown {
+  return value;
 }
 
 /** The one thing at the end of a pattern, or null: `head([pattern | column])`. */

@@ -2,6 +2,12 @@
 import { type Column, type CypherBuilder, listColumn, plainColumn } from "./cypher";
 import type { Page, PageRequest } from "./shape";
 
+/** A node with its sort key, which is empty where keys aren't asked for. */
+interface Item<T> {
+  key: string;
+  node: T;
+}
+
 interface PageSource<T> {
   request: PageRequest<string, unknown>;
   order: { key: string; descending: boolean };
@@ -36,10 +42,13 @@ export function pageColumn<T>(builder: CypherBuilder, source: PageSource<T>): Co
         : [`${key} ${order.descending ? ">" : "<"} ${builder.value(request.before)}`]),
     ];
     const bounds = beyond.length > 0 ? beyond : [`${key} > ''`];
-    const item = listColumn([plainColumn(key), node], ([sortKey, found]) => ({
+    const keyed = listColumn([plainColumn(key), node], ([sortKey, found]): Item<T> => ({
       key: sortKey as string,
       node: found as T,
     }));
+    const item = request.keys
+      ? keyed
+      : { text: node.text, read: (value: unknown) => ({ key: "", node: node.read(value) }) };
     const orderBy = [...(sortedBy ?? []), key].map((property) => property + direction).join(", ");
     columns.push({
       text: `COLLECT { ${match} WHERE ${[...conditions, ...bounds].join(" AND ")}${sortedBy ? "" : ` WITH DISTINCT ${variable}`}
@@ -49,15 +58,15 @@ export function pageColumn<T>(builder: CypherBuilder, source: PageSource<T>): Co
   }
   if (request.total) columns.push(plainColumn(`COUNT { ${match}${where} RETURN DISTINCT ${variable} }`));
   return listColumn(columns, (values) => {
-    const found = (node ? values[0] : []) as { key: string; node: T }[];
+    const found = (node ? values[0] : []) as Item<T>[];
     return toPage(request, found, request.total ? (values.at(-1) as number) : undefined);
   });
 }
 
 /** What was found, with one more than asked where there is one, as the page that was asked for. */
 export function toPage<T>(
-  request: Omit<PageRequest<string, unknown>, "node">,
-  found: { key: string; node: T }[],
+  request: Omit<PageRequest<string, unknown>, "node" | "keys">,
+  found: Item<T>[],
   totalCount: number | undefined,
 ): Page<T> {
   const more = found.length > request.size;

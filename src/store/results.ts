@@ -4,15 +4,18 @@ import type { RelationName } from "../domain/relation-types";
 import type { DisagreementReason } from "./derive";
 import type { ClaimDimension, Page } from "./shape";
 
-/** An entity; the properties that the shape named stand beside `id` and `kind`. */
+/**
+ * An entity; what the shape named stands beside `id` and `kind`. A document of an evidence and a publisher have an
+ * `id` only if the shape named it.
+ */
 export interface FoundEntity {
   id: string;
   kind: EntityKind;
   publisher?: FoundEntity | null;
-  mentions: Map<string, Mention[]>;
-  claims: Map<string, ClaimPage>;
-  neighbours: Map<string, Neighbourhood[]>;
-  timelines: Map<string, Timeline>;
+  mentions?: Map<string, Mention[]>;
+  claims?: Map<string, ClaimPage>;
+  neighbours?: Map<string, Neighbourhood[]>;
+  timelines?: Map<string, Timeline>;
   [property: string]: unknown;
 }
 
@@ -29,9 +32,9 @@ export type EntityPage = Page<FoundEntity>;
 /** One place that says so. */
 export interface EvidenceResult {
   byDate: string;
-  paragraph: number | null;
-  phrase: string | null;
-  document: FoundEntity;
+  paragraph?: number | null;
+  phrase?: string | null;
+  document?: FoundEntity;
 }
 
 /** A document that mentions an entity. */

@@ -7,7 +7,7 @@ import type { Modality } from "../domain/claim";
 import type { EntityKind } from "../domain/entity-types";
 import type { RelationName, Stance } from "../domain/relation-types";
 
-/** What is wanted of an entity. `id` and `kind` always come. */
+/** What is wanted of an entity. Its kind always comes, and its id where the kind follows from it. */
 export interface EntityShape {
   /** Names of stored properties. */
   properties: string[];
@@ -59,8 +59,10 @@ export interface ClaimShape {
   label: boolean;
 }
 
-/** What is wanted of a claim's evidence; paragraph and phrase always come. */
+/** What is wanted of a claim's evidence. */
 export interface EvidenceShape {
+  /** Names of stored properties; the paragraph always comes with the phrase, as it decides on the order. */
+  properties: ("paragraph" | "phrase")[];
   document?: EntityShape;
 }
 
@@ -75,6 +77,8 @@ export interface PageRequest<Order, Shape> {
   before?: string;
   /** Absent where only the count is wanted. */
   node?: Shape;
+  /** Whether the sort keys of the nodes are wanted. */
+  keys: boolean;
   total: boolean;
 }
 
@@ -90,7 +94,7 @@ export const BUCKETS = { DAY: 10, MONTH: 7, YEAR: 4 } as const;
 export type BucketSize = keyof typeof BUCKETS;
 
 /** A page of a timeline's buckets; cursors hold a bucket's key. */
-export interface TimelineRequest extends Omit<PageRequest<"OCCURRED_ASC", never>, "node"> {
+export interface TimelineRequest extends Omit<PageRequest<"OCCURRED_ASC", never>, "node" | "keys"> {
   bucket: BucketSize;
   filter?: ClaimFilter;
   /** Whether claims without a date are to be counted. */
@@ -215,7 +219,7 @@ export interface EntityFilter {
 /** A page as it comes back. */
 export interface Page<Node> {
   nodes: Node[];
-  /** The sort key of each node. */
+  /** The sort key of each node, where they were asked for. */
   keys: string[];
   order: string;
   hasNextPage: boolean;

@@ -14,7 +14,7 @@ export const BARE_ENTITY: EntityShape = { properties: [], mentions: [], neighbou
 /** A page of bare claims. */
 export function pageRequest(change: Partial<ClaimPageRequest> = {}): ClaimPageRequest {
   const node = { properties: [], roles: {}, label: false };
-  return { order: "OCCURRED_ASC", size: 100, backwards: false, total: false, node, ...change };
+  return { order: "OCCURRED_ASC", size: 100, backwards: false, keys: true, total: false, node, ...change };
 }
 
 /** The ids of the claims that a filter lets through, in the order of time. */

@@ -69,7 +69,7 @@ describe("a page of claims is read from its index in order:", () => {
 });
 
 describe("a page of entities is read from its index in order:", () => {
-  const page = { size: 10, backwards: false, total: false, node: BARE_ENTITY };
+  const page = { size: 10, backwards: false, keys: true, total: false, node: BARE_ENTITY };
 
   test.each([
     ["all by name", () => readEntityPage(database, { ...page, order: "NAME_ASC" }), "Entity(byName)"],

@@ -93,10 +93,10 @@ function mentions(entity: FoundEntity, info: GraphQLResolveInfo): FoundMention[]
 }
 
 /** A fragment on an interface selects under that name; a concrete one under its own. */
-function picked<T>(pages: Map<string, T>, info: GraphQLResolveInfo): T | undefined {
+function picked<T>(pages: Map<string, T> | undefined, info: GraphQLResolveInfo): T | undefined {
   const alias = String(info.path.key);
   const names = [info.parentType.name, "Entity", "Node"];
-  return names.map((name) => pages.get(pageKey(name, alias))).find((page) => page !== undefined);
+  return names.map((name) => pages?.get(pageKey(name, alias))).find((page) => page !== undefined);
 }
 
 function identifiers({ identifiers }: FoundEntity): Identifier[] {
