@@ -21,7 +21,19 @@ const LAYERS: Record<string, { imports: string[]; packages: string[] }> = {
   },
   server: {
     imports: ["domain", "formats", "store", "graphql"],
-    packages: ["@apollo/server", "@as-integrations/express5", "express", "compression", "helmet", "pino", "graphql"],
+    packages: [
+      ...[
+        "@apollo/server",
+        "express",
+        "compression",
+        "helmet",
+        "pino",
+        "graphql",
+        "lru-cache",
+        "negotiator",
+        "raw-body",
+      ],
+    ],
   },
   neo4j: { imports: [], packages: ["neo4j-driver", "proper-lockfile"] },
   cli: {

@@ -1,11 +1,14 @@
 /** The door of the server: starts it, and stops it without losing an accepted request. */
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import Negotiator from "negotiator";
 import type { Logger } from "pino";
 import { buildAttestSchema } from "../graphql/schema";
-import type { Database } from "../store";
+import { type Database, GraphVersion } from "../store";
+import { AnswerCache, type CacheLimits } from "./answer-cache";
 import { createApollo } from "./apollo";
 import { createApp } from "./app";
+import { answerGraphql } from "./graphql-route";
 
 /** How and where to serve. */
 export interface ServerOptions {
@@ -16,7 +19,11 @@ export interface ServerOptions {
   /** The folder of the built pages, `dist/ui`. */
   pages: string;
   log: Logger;
+  /** How many answers are kept; 64 MB for a minute where left out. */
+  cache?: CacheLimits;
 }
+
+const CACHE: CacheLimits = { bytes: 64_000_000, seconds: 60 };
 
 /** A server that answers. */
 export interface RunningServer {
@@ -31,14 +38,28 @@ export interface RunningServer {
  * @throws {Error} with code EADDRINUSE when the port is taken.
  * @example const server = await startServer({ database, host: "127.0.0.1", port: 0, pages: "dist/ui", log });
  */
-export async function startServer({ database, host, port, pages, log }: ServerOptions): Promise<RunningServer> {
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { database, host, port, pages, log } = options;
   const http = createServer();
   const apollo = createApollo(buildAttestSchema(), http, log);
   await apollo.start();
-  http.on("request", createApp({ apollo, database, pages, log }));
+  const cache = new AnswerCache(new GraphVersion(database), options.cache ?? CACHE);
+  const app = createApp({ database, pages, log });
+  const parts = { apollo, database, cache, log };
+  http.on("request", (request, response) => {
+    if (isForGraphql(request)) void answerGraphql(parts, request, response);
+    else app(request, response);
+  });
   await listen(http, host, port);
   const { port: actual } = http.address() as AddressInfo;
   return { url: `http://${host.includes(":") ? `[${host}]` : host}:${actual}`, stop: () => apollo.stop() };
+}
+
+/** A browser that opens the address wants the playground; anyone else asks for data. */
+function isForGraphql(request: IncomingMessage): boolean {
+  const path = request.url?.split("?", 1)[0];
+  const wantsPage = () => new Negotiator(request).mediaType(["application/json", "text/html"]) === "text/html";
+  return path === "/graphql" && !(request.method === "GET" && wantsPage());
 }
 
 function listen(http: Server, host: string, port: number): Promise<void> {

@@ -37,6 +37,7 @@ export class Database {
   private readonly driver: Driver;
   private readonly readSeconds: number;
   private readonly listeners = new Set<(statement: Statement) => void>();
+  private written = 0;
 
   constructor(private readonly settings: DatabaseSettings) {
     this.readSeconds = settings.readSeconds ?? READ_SECONDS;
@@ -86,8 +87,14 @@ export class Database {
     } catch (error) {
       throw translate(error);
     } finally {
+      this.written++;
       await session.close();
     }
+  }
+
+  /** How many writing transactions have ended, whichever way; a version of the graph read before the last is old. */
+  get writes(): number {
+    return this.written;
   }
 
   /** Calls the listener with every statement that is run from now on; returns how to stop that. */

@@ -24,3 +24,4 @@ export * from "./shape";
 export { type FoundStances, readStances, type StanceGroup, type StanceHolder } from "./stances";
 export { readTimeline } from "./timelines";
 export type { Tally } from "./tally";
+export { GraphVersion } from "./version";

@@ -29,8 +29,11 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
+/** Keeps no answers, so that every question reaches the database. */
+const NO_CACHE = { bytes: 0, seconds: 60 };
+
 /** Starts the server on the seeds alone. */
-export async function startServer(): Promise<TestServer> {
+export async function startServer(cache = NO_CACHE): Promise<TestServer> {
   const database = await openDatabase();
   await onlySeeds(database);
   const server: RunningServer = await serve({
@@ -39,6 +42,7 @@ export async function startServer(): Promise<TestServer> {
     port: 0,
     pages: "dist/ui",
     log: pino({ level: "silent" }),
+    cache,
   });
 
   async function post<Data>(query: string, variables: object = {}): Promise<Answer<Data>> {
