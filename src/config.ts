@@ -22,6 +22,16 @@ const environment = z.object({
     .transform(Number)
     .refine((port) => port <= 65_535, PORT_NEEDED)
     .default(4000),
+  CACHE_MEGABYTES: z
+    .string()
+    .regex(/^\d{1,5}$/, "needs a number of megabytes, 0 for none")
+    .transform(Number)
+    .default(64),
+  CACHE_SECONDS: z
+    .string()
+    .regex(/^[1-9]\d{0,4}$/, "needs a number of seconds, at least 1")
+    .transform(Number)
+    .default(60),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
 });
 
@@ -34,6 +44,8 @@ export interface Config {
   /** The address to listen on; loopback unless told otherwise. */
   host: string;
   port: number;
+  /** How many answers are kept, in bytes, and for how long at most. */
+  cache: { bytes: number; seconds: number };
   logLevel: "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent";
 }
 
@@ -60,6 +72,8 @@ export function readConfig(variables: Record<string, string | undefined> = proce
     ATTEST_NEO4J: localNeo4j,
     HOST,
     PORT,
+    CACHE_MEGABYTES,
+    CACHE_SECONDS,
     LOG_LEVEL,
   } = read.data;
   return {
@@ -67,6 +81,7 @@ export function readConfig(variables: Record<string, string | undefined> = proce
     localNeo4j,
     host: HOST,
     port: PORT,
+    cache: { bytes: CACHE_MEGABYTES * 1_000_000, seconds: CACHE_SECONDS },
     logLevel: LOG_LEVEL,
   };
 }

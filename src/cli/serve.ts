@@ -17,17 +17,18 @@ export function serveCommand(): Command {
       "after",
       `
 HOST and PORT say where to listen (127.0.0.1 and 4000); LOG_LEVEL how much to log (info).
+CACHE_MEGABYTES (64, 0 for none) and CACHE_SECONDS (60) bound the answers that are kept while the graph is unchanged.
 
 Example:
   attest serve --load seeds`,
     )
     .action(async ({ load }: { load?: string[] }) => {
-      const { host, port, logLevel } = readConfig();
+      const { host, port, cache, logLevel } = readConfig();
       const log = pino({ level: logLevel }, pino.destination({ fd: 2, sync: true }));
       await withDatabase(async (database, interrupted) => {
         if (load) report(formatReport(await unlessInterrupted(loadFiles(database, load), interrupted)));
         const pages = fileURLToPath(new URL("./ui", import.meta.url));
-        const server = await startServer({ database, host, port, pages, log }).catch(portTaken(port));
+        const server = await startServer({ database, host, port, pages, log, cache }).catch(portTaken(port));
         console.log(`Attest is at ${server.url.replace(/127\.0\.0\.1|0\.0\.0\.0/, "localhost")}/graphql`);
         await interrupted;
         report("Stopping: finishing the requests under way.");
