@@ -9,6 +9,8 @@ export interface ServerRequest {
   connection: Connection;
   /** The peer's model; nothing for Attest. */
   model?: string;
+  /** Whether Attest keeps its answers. */
+  keeps?: boolean;
 }
 
 /** What it answers: first where it listens; later, when asked, how many statements it has sent to the database. */
@@ -55,6 +57,8 @@ export class ServerProcess {
 export async function beServer(
   start: (request: ServerRequest) => Promise<{ url: string; statements?: () => number; stop: () => Promise<void> }>,
 ): Promise<void> {
+  // Built servers have no source maps to read; tsx turns them on, which makes every stack costly.
+  process.setSourceMapsEnabled(false);
   const [request] = (await once(process, "message")) as [ServerRequest];
   const { url, statements, stop } = await start(request);
   process.on("message", (asked) => {
