@@ -5,7 +5,7 @@ import { integer } from "./database";
 /** A column of a statement: its expression, and how its value is read back. */
 export interface Column<T> {
   text: string;
-  read(value: unknown): T;
+  read(this: void, value: unknown): T;
 }
 
 /**
