@@ -8,9 +8,8 @@ import type { Connection } from "../../src/neo4j";
 import { answers } from "./answers";
 import type { Arguments, Operations } from "./questions";
 
-// The condition on the sort key is true of every claim: without one the index that ends in it is not used.
-const ENDS = `MATCH (c:Claim) WHERE c.subjectId = id AND c.byOccurred > '' RETURN c.objectId AS other
-  UNION MATCH (c:Claim) WHERE c.objectId = id AND c.byOccurred > '' RETURN c.subjectId AS other`;
+/** All types of the relationships that claims are projected to. */
+const TYPES = RELATION_NAMES.join("|");
 
 export const LIMIT: Operations = {
   Q1: {
@@ -46,22 +45,30 @@ export const LIMIT: Operations = {
       ),
   },
   Q4: {
-    text: `WITH $id AS id
-      CALL (id) { ${ENDS} }
-      WITH collect(other) + $id AS near
-      CALL (near) { UNWIND near AS id CALL (id) { ${ENDS} } RETURN collect(DISTINCT other) AS far }
-      WITH near + [id IN far WHERE NOT id IN near] AS ids
-      CALL (ids) { UNWIND ids AS id MATCH (e:Entity {id: id}) RETURN collect([e.id, e.name, e.kind]) AS nodes }
-      CALL (ids) {
-        MATCH (c:Claim) WHERE c.subjectId IN ids AND c.objectId IN ids AND c.byOccurred > ''
-        WITH c.subjectId AS s, c.relation AS r, c.objectId AS o, count(*) AS n RETURN collect([s, r, o, n]) AS links
+    text: `MATCH (e:Entity {id: $id})
+      CALL (e) { MATCH (e)-[:${TYPES}]-(o) WHERE o <> e RETURN collect(DISTINCT o) AS others }
+      WITH others + e AS near
+      CALL (near) { UNWIND near AS n MATCH (n)-[:${TYPES}]-(o) RETURN collect(DISTINCT o) AS far }
+      WITH near + [n IN far WHERE NOT n IN near] AS all
+      WITH all, [n IN all WHERE COUNT { (n)--() } > 1000] AS hubs
+      WITH all, hubs, [n IN all WHERE NOT n IN hubs] AS others
+      CALL (all, hubs, others) {
+        UNWIND others AS s MATCH (s)-[r:${TYPES}]->(o) WHERE o IN all RETURN s, type(r) AS t, o
+        UNION ALL
+        UNWIND CASE hubs WHEN [] THEN [] ELSE others END AS o MATCH (o)<-[r:${TYPES}]-(s) WHERE s IN hubs
+        RETURN s, type(r) AS t, o
+        UNION ALL
+        UNWIND hubs AS s UNWIND hubs AS o MATCH (c:Claim) USING INDEX SEEK c:Claim(subjectId, objectId)
+        WHERE c.subjectId = s.id AND c.objectId = o.id RETURN s, c.relation AS t, o
       }
-      RETURN [nodes, links]`,
+      WITH all, s, t, o, count(*) AS n
+      WITH all, collect([s.id, t, o.id, n]) AS links
+      RETURN [[n IN all | [n.id, n.name, n.kind]], links]`,
     answer: ([[nodes]]: [[unknown[][]]]) => answers.unordered(nodes),
   },
   Q5: {
     text: `MATCH (a:Entity {id: $from}) MATCH (b:Entity {id: $to})
-      MATCH p = shortestPath((a)-[:${RELATION_NAMES.join("|")}*..6]-(b))
+      MATCH p = shortestPath((a)-[:${TYPES}*..6]-(b))
       RETURN [[n IN nodes(p) | [n.id, n.name]], [r IN relationships(p) | [startNode(r).id, type(r), r.claim]]]`,
     answer: ([path]: [[unknown, unknown[]]?]) => path?.[1].length,
   },

@@ -1,8 +1,10 @@
 /** Networks: what lies around some entities, as the nodes and links of a diagram. */
-import { claimConditions } from "./claim-filter";
+import { type RelationName, relationType } from "../domain/relation-types";
 import { claimColumn, entityColumn } from "./columns";
 import { CypherBuilder } from "./cypher";
 import type { Database } from "./database";
+import { FEW, claimsAmong } from "./network-links";
+import { projectionOf, type Projection, RETRACTED } from "./projection";
 import type { FoundClaim, FoundEntity } from "./results";
 import type { ClaimFilter, ClaimShape, EntityShape } from "./shape";
 
@@ -73,23 +75,25 @@ export async function readNetwork(database: Database, request: NetworkRequest): 
   const builder = new CypherBuilder();
   const entity = entityColumn(builder, request.entity, "n");
   const claim = request.claim && claimColumn(builder, request.claim, "shown");
-  const conditions = claimConditions(builder, request.filter ?? {}, "c").join(" AND ");
+  const projection = projectionOf(builder, request.filter ?? {});
   const most = builder.limit(maxNodes);
-  const steps = Array.from({ length: depth }, (_, index) => stepOut(index + 1, most, conditions));
-  const levels = Array.from({ length: depth }, (_, index) => `[level${index + 1}, seen${index + 1}]`);
-  const shown = claim
-    ? `COLLECT { UNWIND found[0..${builder.limit(claimsPerLink)}] AS shown RETURN ${claim.text} }`
-    : "[]";
+  const steps = Array.from({ length: depth }, (_, index) => stepOut(index + 1, most, projection));
+  const levels = Array.from({ length: depth }, (_, index) => `[[n IN level${index + 1} | n.id], seen${index + 1}]`);
+  const grouped = claim
+    ? `MATCH (c:Claim {id: claim}) WITH source, target, relation, c ORDER BY c.byOccurred DESC
+       WITH source, target, relation, collect(c) AS found
+       RETURN collect([source.id, target.id, relation, size(found),
+         COLLECT { UNWIND found[0..${builder.limit(claimsPerLink)}] AS shown RETURN ${claim.text} }]) AS links`
+    : `WITH source, target, relation, count(*) AS count
+       RETURN collect([source.id, target.id, relation, count]) AS links`;
   const text = `UNWIND ${builder.value([...new Set(around)])} AS id MATCH (e:Entity {id: id})
-    WITH collect(e.id) AS level0 WITH level0, level0 AS ids0, false AS cut0
+    WITH collect(e) AS level0 WITH level0, level0 AS all0, false AS cut0, ${RETRACTED} AS retracted
     ${steps.join("\n")}
-    WITH ids${depth} AS ids, [${["[level0, null]", ...levels].join(", ")}] AS levels
-    CALL (ids) { UNWIND ids AS id MATCH (n:Entity {id: id}) RETURN collect(${entity.text}) AS nodes }
-    CALL (ids) {
-      MATCH (c:Claim) WHERE c.subjectId IN ids AND c.objectId IN ids AND ${conditions}
-      WITH c ORDER BY c.byOccurred DESC
-      WITH c.subjectId AS source, c.objectId AS target, c.relation AS relation, c.stance AS stance, collect(c) AS found
-      RETURN collect([source, target, relation, stance, size(found), ${shown}]) AS links
+    WITH all${depth} AS all, retracted, [${["[[n IN level0 | n.id], null]", ...levels].join(", ")}] AS levels
+    CALL (all) { UNWIND all AS n RETURN collect(${entity.text}) AS nodes }
+    CALL (all, retracted) {
+      ${claimsAmong(builder.limit(FEW), projection, claim !== undefined)}
+      ${grouped}
     }
     RETURN [levels, nodes, links]`;
   const [row] = (await database.read({ text, parameters: builder.parameters })) as [Step[], unknown[], unknown[][]][];
@@ -97,8 +101,9 @@ export async function readNetwork(database: Database, request: NetworkRequest): 
   return toNetwork(
     found,
     nodes.map((value) => entity.read(value)),
-    links.map(([source, target, relation, stance, count, claims]) => ({
-      ...({ source, target, relation, stance, count } as Omit<NetworkLink, "claims">),
+    links.map(([source, target, relation, count, claims]) => ({
+      ...({ source, target, relation, count } as Pick<NetworkLink, "source" | "target" | "relation" | "count">),
+      stance: relationType(relation as RelationName).stance,
       claims: claim ? (claims as unknown[]).map((value) => claim.read(value)) : [],
     })),
   );
@@ -108,29 +113,36 @@ export async function readNetwork(database: Database, request: NetworkRequest): 
  * One step: from each entity of the last level all neighbours with the number of claims that join them, then those
  * that are new in the order of fairness. Once something was left out, nothing further out is looked at.
  */
-function stepOut(step: number, maxNodes: string, conditions: string): string {
-  const [ids, level, cut] = [`ids${step - 1}`, `level${step - 1}`, `cut${step - 1}`];
-  const claims = (end: string, other: string) =>
-    `MATCH (c:Claim) WHERE c.${end}Id = source AND c.${other}Id <> source AND ${conditions} RETURN c.${other}Id AS other`;
-  return `CALL (${ids}, ${level}, ${cut}) {
+function stepOut(step: number, maxNodes: string, projection: Projection): string {
+  const [all, level, cut] = [`all${step - 1}`, `level${step - 1}`, `cut${step - 1}`];
+  return `CALL (${all}, ${level}, ${cut}, retracted) {
       UNWIND CASE WHEN ${cut} THEN [] ELSE ${level} END AS source
-      CALL (source) {
-        CALL (source) { ${claims("subject", "object")} UNION ALL ${claims("object", "subject")} }
-        WITH other, count(*) AS weight ORDER BY weight DESC, other
-        RETURN collect([other, weight]) AS neighbours
+      CALL (source, retracted) {
+        ${neighboursOf(projection)}
+        ORDER BY weight DESC, other.id
+        RETURN collect([other, weight]) AS neighbours, sum(weight) AS claims
       }
-      WITH ${ids}, collect([source, [n IN neighbours WHERE NOT n[0] IN ${ids}], size(neighbours),
-        reduce(sum = 0, n IN neighbours | sum + n[1])]) AS seen
+      WITH ${all}, collect([source.id, [n IN neighbours WHERE NOT n[0] IN ${all}], size(neighbours), claims]) AS seen
       CALL (seen) {
         UNWIND seen AS one UNWIND range(0, size(one[1]) - 1) AS place
         WITH one[1][place][0] AS other, min(place) AS rank, sum(one[1][place][1]) AS weight
-        ORDER BY rank, weight DESC, other
+        ORDER BY rank, weight DESC, other.id
         RETURN collect(other) AS candidates
       }
-      RETURN collect([candidates[0..${maxNodes} - size(${ids})], [size(candidates), [one IN seen | [one[0], one[2], one[3]]]]])[0] AS found${step}
+      RETURN collect([candidates[0..${maxNodes} - size(${all})], [size(candidates), [one IN seen | [one[0], one[2], one[3]]]]])[0] AS found${step}
     }
     WITH *, coalesce(found${step}[0], []) AS level${step}, coalesce(found${step}[1], [0, []]) AS seen${step}
-    WITH *, ids${step - 1} + level${step} AS ids${step}, ${cut} OR seen${step}[0] > size(level${step}) AS cut${step}`;
+    WITH *, all${step - 1} + level${step} AS all${step}, ${cut} OR seen${step}[0] > size(level${step}) AS cut${step}`;
+}
+
+/** Each `other` that claims join with `source`, and how many do, as `weight`: what is filtered is read from the claims. */
+function neighboursOf({ types, isFiltered, passes, claimPasses }: Projection): string {
+  if (!isFiltered)
+    return `MATCH (source)-[r:${types}]-(other) WHERE other <> source AND ${passes} WITH other, count(*) AS weight`;
+  const claims = (end: string, other: string) =>
+    `MATCH (c:Claim) WHERE c.${end}Id = source.id AND c.${other}Id <> source.id AND ${claimPasses} RETURN c.${other}Id AS id`;
+  return `CALL (source) { ${claims("subject", "object")} UNION ALL ${claims("object", "subject")} }
+        WITH id, count(*) AS weight MATCH (other:Entity {id: id}) WITH other, weight`;
 }
 
 /** Puts depth, degree and what was left out to what the statement found. */

@@ -13,7 +13,7 @@ const STATEMENTS = [
   "CREATE CONSTRAINT graph_id IF NOT EXISTS FOR (g:Graph) REQUIRE g.id IS UNIQUE",
   ...range("Entity", ["byName"], ["byDate"], ["kind", "byName"], ["kind", "byDate"]),
   ...range("Claim", ["byOccurred"], ["byPublished"], ["relation", "byOccurred"], ["relation", "byPublished"]),
-  ...range("Claim", ["subjectId"], ["objectId"]),
+  ...range("Claim", ["subjectId"], ["objectId"], ["subjectId", "objectId"]),
   ...range("Claim", ["subjectId", "byOccurred"], ["subjectId", "relation", "byOccurred"]),
   ...range("Claim", ["objectId", "byOccurred"], ["objectId", "relation", "byOccurred"]),
   // Holds what was retracted and nothing else: what has no such property is in no index on it.
