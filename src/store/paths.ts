@@ -1,9 +1,8 @@
 /** Paths: how two entities are connected through claims. */
-import { RELATION_NAMES } from "../domain/relation-types";
-import { claimConditions } from "./claim-filter";
 import { claimColumn, entityColumn } from "./columns";
 import { type Column, CypherBuilder, listColumn, plainColumn } from "./cypher";
 import type { Database } from "./database";
+import { projectionOf, RETRACTED } from "./projection";
 import type { FoundClaim, FoundEntity } from "./results";
 import type { ClaimFilter, ClaimShape, EntityShape } from "./shape";
 
@@ -42,16 +41,20 @@ export interface PathsResult {
 
 export const MAX_STEPS = 6;
 
+/** Relationships may be parallel, so many shortest ways may be few paths; no more of them than this are looked at. */
+const MOST_SHORTEST = 10_000;
+
 /**
- * How many paths of relationships are looked for, as few as may do: the planner wants the number in the text, and on
- * a large graph a long list takes seconds where the first path takes milliseconds. Parallel claims make one path of
- * ours from several of theirs, so where too few are left, the next number is tried.
+ * How many ways are looked for where there are fewer shortest ones than wanted, as few as may do: the planner wants the
+ * number in the text, and on a large graph a long list takes seconds. Parallel claims make one path of ours from
+ * several ways, so where too few are left, the next number is tried.
  */
-const CANDIDATES = [1, 8, 32, 256];
+const CANDIDATES = [8, 32, 256];
 
 /**
  * The shortest paths first, then longer ones, up to `first`. Every step has to pass the filter. The search goes from
- * both ends over the typed relationships and stops as soon as it has enough, so hubs on the way do no harm.
+ * both ends over the typed relationships and stops as soon as it has enough, so hubs on the way do no harm. One path is
+ * any of the shortest; of several, those of equal length come in the order of their ids.
  *
  * @example (await readPaths(database, { from: "person:yvette-cooper", to: "person:elon-musk", maxLength: 4, … })).paths
  */
@@ -75,11 +78,8 @@ async function readCandidates(
 ): Promise<PathsResult & { looked: number }> {
   const { from, to, maxLength, filter = {}, first, claimsPerStep } = request;
   const builder = new CypherBuilder();
-  const types = (filter.relations ?? RELATION_NAMES).join("|");
-  const conditions = claimConditions(builder, filter, "c").join(" AND ");
-  // Unfiltered, a relationship stands for its claim; otherwise each one is checked against it on the way.
-  const isFiltered = Object.entries(filter).some(([field, wanted]) => field !== "relations" && wanted != null);
-  const check = isFiltered ? ` WHERE EXISTS { MATCH (c:Claim {id: r.claim}) WHERE ${conditions} }` : "";
+  const { types, passes, claimPasses } = projectionOf(builder, filter);
+  const most = Math.min(maxLength, MAX_STEPS);
   const [a, b] = [builder.value(from), builder.value(to)];
   const claim = claimColumn(builder, request.claim, "c");
   const entity = entityColumn(builder, request.entity, "n");
@@ -90,21 +90,36 @@ async function readCandidates(
     ],
     ([count, claims]) => ({ count: count as number, claims: claims as FoundClaim[] }),
   );
+  const shortest = (name: "shortestPath" | "allShortestPaths") =>
+    `MATCH p = ${name}((a)-[:${types}*..${most}]-(b)) WHERE all(r IN relationships(p) WHERE ${passes})`;
+  const wanted = builder.limit(first);
+  // Longer ways are looked for only where there are shortest ones, and fewer than wanted.
+  const search =
+    first === 1
+      ? `CALL (a, b, retracted) { ${shortest("shortestPath")} RETURN collect([n IN nodes(p) | n.id]) AS found }`
+      : `CALL (a, b, retracted) {
+           ${shortest("allShortestPaths")} WITH p LIMIT ${builder.limit(MOST_SHORTEST)}
+           RETURN collect(DISTINCT [n IN nodes(p) | n.id]) AS near
+         }
+         CALL (a, b, retracted, near) {
+           WITH a, b, retracted, near WHERE 0 < size(near) < ${wanted}
+           MATCH p = SHORTEST ${candidates} (a)((x)-[r:${types}]-(y) WHERE ${passes}){1,${most}}(b)
+           RETURN collect([n IN nodes(p) | n.id]) AS far
+         }
+         WITH a, b, CASE far WHEN [] THEN near ELSE far END AS found`;
   const text = `OPTIONAL MATCH (a:Entity {id: ${a}}) OPTIONAL MATCH (b:Entity {id: ${b}})
-    CALL (a, b) {
-      MATCH p = SHORTEST ${candidates} (a)((x)-[r:${types}]-(y)${check}){1,${Math.min(maxLength, MAX_STEPS)}}(b)
-      RETURN collect([n IN nodes(p) | n.id]) AS found
-    }
+    WITH a, b, ${RETRACTED} AS retracted
+    ${search}
     CALL (found) {
       UNWIND found AS ids WITH DISTINCT ids WHERE size(ids) = COUNT { UNWIND ids AS id RETURN DISTINCT id }
-      WITH ids ORDER BY size(ids), ids LIMIT ${builder.limit(first)}
+      WITH ids ORDER BY size(ids), ids LIMIT ${wanted}
       RETURN collect(ids) AS paths
     }
     CALL (paths) {
       UNWIND paths AS ids UNWIND range(0, size(ids) - 2) AS place
       WITH DISTINCT ids[place] AS one, ids[place + 1] AS other
       CALL (one, other) {
-        MATCH (:Entity {id: one})-[r:${types}]-(:Entity {id: other}) MATCH (c:Claim {id: r.claim}) WHERE ${conditions}
+        MATCH (:Entity {id: one})-[r:${types}]-(:Entity {id: other}) MATCH (c:Claim {id: r.claim}) WHERE ${claimPasses}
         WITH DISTINCT c ORDER BY c.byOccurred DESC
         RETURN collect(c) AS found
       }
