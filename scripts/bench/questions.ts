@@ -120,6 +120,6 @@ function misspelt({ name, id }: Arguments): Arguments {
   const letters = String(name);
   const text = letters.slice(0, 3) + letters[4] + letters[3] + letters.slice(5);
   const words = text.toLowerCase().split(" ");
-  const phrase = words.map((word) => `(${word}^4 OR ${word}*^2 OR ${word}~${word.length >= 7 ? 2 : 1})`).join(" OR ");
+  const phrase = words.map((word) => `(${word}^4 OR ${word}*^2 OR ${word}~1)`).join(" OR ");
   return { text, phrase, id };
 }
