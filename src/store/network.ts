@@ -57,6 +57,9 @@ export interface Network {
   leftOut: { nodes: number; around: LeftOut[] };
 }
 
+/** A link as the statement gives it. */
+type LinkRow = [source: string, target: string, relation: RelationName, count: number, claims: unknown[]];
+
 /** What a step outwards found: new ids, how many there were to choose from, and what each source has around it. */
 type Step = [
   ids: string[],
@@ -101,10 +104,13 @@ export async function readNetwork(database: Database, request: NetworkRequest): 
   return toNetwork(
     found,
     nodes.map((value) => entity.read(value)),
-    links.map(([source, target, relation, count, claims]) => ({
-      ...({ source, target, relation, count } as Pick<NetworkLink, "source" | "target" | "relation" | "count">),
-      stance: relationType(relation as RelationName).stance,
-      claims: claim ? (claims as unknown[]).map((value) => claim.read(value)) : [],
+    (links as LinkRow[]).map(([source, target, relation, count, claims]) => ({
+      source,
+      target,
+      relation,
+      stance: relationType(relation).stance,
+      count,
+      claims: claim ? claims.map((value) => claim.read(value)) : [],
     })),
   );
 }
@@ -148,35 +154,40 @@ function neighboursOf({ types, isFiltered, passes, claimPasses }: Projection): s
 /** Puts depth, degree and what was left out to what the statement found. */
 function toNetwork(steps: readonly Step[], entities: readonly FoundEntity[], links: NetworkLink[]): Network {
   const depths = new Map(steps.flatMap(([ids], depth) => ids.map((id) => [id, depth] as const)));
-  const neighbours = new Map<string, Set<string>>();
-  const claims = new Map<string, number>();
   const degrees = new Map<string, number>();
+  const looked = steps.flatMap(([, seen]) => seen?.[1] ?? []);
+  // What is shown around the entities whose neighbours were looked at.
+  const around = new Map(looked.map(([id]) => [id, { others: new Set<string>(), claims: 0 }]));
+  const join = (end: string, other: string, count: number) => {
+    degrees.set(end, (degrees.get(end) ?? 0) + 1);
+    const shown = end === other ? undefined : around.get(end);
+    if (!shown) return;
+    shown.others.add(other);
+    shown.claims += count;
+  };
   for (const { source, target, count } of links) {
-    for (const [end, other] of source === target ? [] : [[source, target] as const, [target, source] as const]) {
-      neighbours.set(end, (neighbours.get(end) ?? new Set()).add(other));
-      claims.set(end, (claims.get(end) ?? 0) + count);
-    }
-    for (const end of new Set([source, target])) degrees.set(end, (degrees.get(end) ?? 0) + 1);
+    join(source, target, count);
+    if (source !== target) join(target, source, count);
   }
-  const around = steps
-    .flatMap(([, seen]) => seen?.[1] ?? [])
-    .map(([entity, all, allClaims]) => ({
-      entity,
-      nodes: all - (neighbours.get(entity)?.size ?? 0),
-      claims: allClaims - (claims.get(entity) ?? 0),
-    }))
+  const leftOut = looked
+    .map(([entity, nodes, claims]) => {
+      const shown = around.get(entity);
+      return { entity, nodes: nodes - (shown?.others.size ?? 0), claims: claims - (shown?.claims ?? 0) };
+    })
     .filter(({ nodes }) => nodes > 0)
     .sort((a, b) => b.nodes - a.nodes);
   const cut = steps.slice(1).map(([ids, seen]) => (seen?.[0] ?? 0) - ids.length);
   return {
     nodes: entities
       .map((entity) => ({ entity, depth: depths.get(entity.id) ?? 0, degree: degrees.get(entity.id) ?? 0 }))
-      .sort((a, b) => a.depth - b.depth || b.degree - a.degree || (a.entity.id < b.entity.id ? -1 : 1)),
-    links: links.sort((a, b) => (linkKey(a) < linkKey(b) ? -1 : 1)),
-    leftOut: { nodes: cut.reduce((sum, one) => sum + one, 0), around },
+      .sort((a, b) => a.depth - b.depth || b.degree - a.degree || inOrder(a.entity.id, b.entity.id)),
+    links: links.sort(
+      (a, b) => inOrder(a.source, b.source) || inOrder(a.target, b.target) || inOrder(a.relation, b.relation),
+    ),
+    leftOut: { nodes: cut.reduce((sum, one) => sum + one, 0), around: leftOut },
   };
 }
 
-function linkKey({ source, target, relation }: NetworkLink): string {
-  return `${source} ${target} ${relation}`;
+function inOrder(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
