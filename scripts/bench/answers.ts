@@ -7,6 +7,16 @@ export const answers = {
     return [...items].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
   },
 
+  /** Each item once with the number of times it came at its end, in no order. */
+  counted(items: readonly unknown[][]): unknown[][] {
+    const counts = new Map<string, unknown[]>();
+    for (const item of items) {
+      const key = JSON.stringify(item);
+      counts.set(key, [...item, ((counts.get(key)?.at(-1) as number | undefined) ?? 0) + 1]);
+    }
+    return answers.unordered([...counts.values()]);
+  },
+
   /** The documents that say so, each once: the peer's lists leave out what comes twice. */
   documents(titles: readonly string[]): string[] {
     return [...new Set(titles)].sort();

@@ -5,6 +5,10 @@ import type { Operations } from "./questions";
 interface Named {
   name: string;
 }
+interface Network {
+  nodes: { entity: Named & { id: string; kind: string } }[];
+  links: { source: string; target: string; relation: string; count: number }[];
+}
 interface Criticism {
   id: string;
   occurred: string | null;
@@ -51,8 +55,10 @@ export const ATTEST: Operations = {
   Q4: {
     text: `query ($id: ID!) { network(around: [$id], depth: 2, maxNodes: 300) {
       nodes { entity { id name kind } } links { source target relation count } } }`,
-    answer: ({ network }: { network: { nodes: { entity: { id: string; name: string; kind: string } }[] } }) =>
-      answers.unordered(network.nodes.map(({ entity: { id, name, kind } }) => [id, name, kind])),
+    answer: ({ network: { nodes, links } }: { network: Network }) => [
+      answers.unordered(nodes.map(({ entity: { id, name, kind } }) => [id, name, kind])),
+      answers.unordered(links.map(({ source, target, relation, count }) => [source, target, relation, count])),
+    ],
   },
   Q5: {
     text: `query ($from: ID!, $to: ID!) { paths(from: $from, to: $to, maxLength: 6, first: 1) {

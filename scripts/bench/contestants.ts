@@ -71,7 +71,7 @@ export async function startContestants(
       operations.set(way, operation);
       // Attest is timed without its store of answers, and once more where nearly every question was asked before.
       const different = way === "Attest, asked again" ? ASKED_AGAIN : variables.length;
-      asks.set(way, (number) => sendTo(operation.text, variables[number % different] as Arguments));
+      asks.set(way, (number) => askBoth(operation, sendTo, variables[number % different] as Arguments));
     }
     return { operations, asks };
   }
@@ -90,6 +90,17 @@ export async function startContestants(
       await Promise.all([attest.stop(), keeping.stop(), flat.stop(), kinds.stop(), limit.close()]);
     },
   };
+}
+
+/** The answer to an operation, with that to what it asks next. */
+async function askBoth(
+  { text, then }: Operation,
+  send: (text: string, variables: Arguments) => Promise<unknown>,
+  variables: Arguments,
+): Promise<unknown> {
+  const data = await send(text, variables);
+  if (!then) return data;
+  return { ...(data as object), ...((await send(then.text, then.variables(data as never))) as object) };
 }
 
 /** Who can't answer at all is left out, and told; who answers differently ends the run. */

@@ -64,7 +64,10 @@ export const LIMIT: Operations = {
       WITH all, s, t, o, count(*) AS n
       WITH all, collect([s.id, t, o.id, n]) AS links
       RETURN [[n IN all | [n.id, n.name, n.kind]], links]`,
-    answer: ([[nodes]]: [[unknown[][]]]) => answers.unordered(nodes),
+    answer: ([[nodes, links]]: [[unknown[][], unknown[][]]]) => [
+      answers.unordered(nodes),
+      answers.unordered(links.map(([source, relation, target, count]) => [source, target, relation, count])),
+    ],
   },
   Q5: {
     text: `MATCH (a:Entity {id: $from}) MATCH (b:Entity {id: $to})

@@ -13,6 +13,8 @@ const CLAIM = (document: string) => `
     relation: String!
     occurred: String
     byOccurred: String!
+    subjectId: String!
+    objectId: String
     subject: [Entity!]! @relationship(type: "SUBJECT", direction: OUT)
     object: [Entity!]! @relationship(type: "OBJECT", direction: OUT)
     evidence: [${document}!]! @relationship(type: "EVIDENCED_BY", direction: OUT, properties: "EvidencedBy")

@@ -21,6 +21,24 @@ interface Claim {
   evidenceConnection: { edges: { properties: { paragraph: number | null }; node: Entity }[] };
 }
 
+interface Link {
+  subjectId: string;
+  relation: string;
+  objectId: string;
+}
+
+/** All entities of a tree of claims, each once. */
+function nodesOf(found: readonly Entity[]): Map<string, unknown> {
+  const nodes = new Map<string, unknown>();
+  const visit = (entity: Entity) => {
+    nodes.set(entity.id, [entity.id, entity.name, entity.kind]);
+    for (const { object = [] } of entity.claims ?? []) object.forEach(visit);
+    for (const { subject = [] } of entity.about ?? []) subject.forEach(visit);
+  };
+  found.forEach(visit);
+  return nodes;
+}
+
 /** The root field for the entities of a kind, which the flat model doesn't know. */
 const ROOTS = {
   flat: { person: "entities", measure: "entities" },
@@ -69,16 +87,15 @@ export function peerOperations(model: PeerModel): Operations {
     Q4: {
       text: `query ($id: ID!) { found: ${person}(where: {id: {eq: $id}}) { id name kind
         claims { relation object { id name kind ${far} } } about { relation subject { id name kind ${far} } } } }`,
-      answer: ({ found }: { found: Entity[] }) => {
-        const nodes = new Map<string, unknown>();
-        const visit = (entity: Entity) => {
-          nodes.set(entity.id, [entity.id, entity.name, entity.kind]);
-          for (const { object = [] } of entity.claims ?? []) object.forEach(visit);
-          for (const { subject = [] } of entity.about ?? []) subject.forEach(visit);
-        };
-        found.forEach(visit);
-        return answers.unordered([...nodes.values()]);
+      then: {
+        text: `query ($ids: [String!]!) { links: claims(where: {subjectId: {in: $ids}, objectId: {in: $ids}}) {
+          subjectId relation objectId } }`,
+        variables: ({ found }: { found: Entity[] }) => ({ ids: [...nodesOf(found).keys()] }),
       },
+      answer: ({ found, links }: { found: Entity[]; links: Link[] }) => [
+        answers.unordered([...nodesOf(found).values()]),
+        answers.counted(links.map(({ subjectId, relation, objectId }) => [subjectId, objectId, relation])),
+      ],
     },
     Q5: {
       text: "query ($from: ID!, $to: ID!) { path(from: $from, to: $to) { nodes { id name } steps { subject relation claim } } }",

@@ -10,6 +10,8 @@ export interface Operation {
   text: string;
   variables?: (asked: Arguments) => Record<string, unknown>;
   answer: (data: never, asked: Arguments) => unknown;
+  /** Where one request can't hold the question: what is asked next, given what came. Both answers count as one. */
+  then?: { text: string; variables: (data: never) => Arguments };
 }
 
 /** Operations by the key of the question; a question that is missing can't be asked there. */
@@ -50,7 +52,7 @@ export const QUESTIONS = {
     field: "nodes",
   },
   Q4: {
-    title: "A neighbourhood at depth 2, 150 to 300 nodes",
+    title: "A neighbourhood at depth 2, 150 to 300 nodes, with the links among them",
     candidates: `MATCH (a:Person) WHERE a.id ENDS WITH '7' WITH a LIMIT 4000
       ${AROUND} WITH a, collect(id) AS near WHERE size(near) IN range(2, 12) AND NOT any(id IN near WHERE id IN $hubs)
       CALL (near) { UNWIND near AS one MATCH (a:Entity {id: one}) ${AROUND} RETURN count(DISTINCT id) AS far }
