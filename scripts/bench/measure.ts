@@ -43,7 +43,8 @@ export async function measure<Name extends string>(
   const rates = new Map<Name, { answers: number; failures: number; seconds: number }>(
     [...ways.keys()].map((name) => [name, { answers: 0, failures: 0, seconds: 0 }]),
   );
-  for (const [name, ask] of ways) await oneClient(() => ask(next(name)), seconds / 2);
+  // Servers and database compile what they do often: all clients at once get them there soonest.
+  for (const [name, ask] of ways) await manyClients(() => ask(next(name)), seconds, clients);
   for (let round = 0; round < ROUNDS; round++)
     for (const [name, ask] of ways)
       times.get(name)?.push(...(await oneClient(() => ask(next(name)), seconds / ROUNDS)));
