@@ -85,7 +85,7 @@ describe("a network on the seeds", () => {
   });
 
   test.each([
-    [{ around: [] }, "network(around:): needs 1 to 100 ids, no more than `maxNodes`, but got 0"],
+    [{ around: [] }, "network(around:): needs 1 to 150 ids, no more than `maxNodes`, but got 0"],
     [
       { around: ["person:a", "person:b"], maxNodes: 1 },
       "network(around:): needs 1 to 1 ids, no more than `maxNodes`, but got 2",

@@ -8,7 +8,6 @@ import type { Context } from "../context";
 import { claimShape, entityShape, selectionOf } from "../selection";
 import { fieldsBelow, longestList, shapeOfAll } from "../selection-below";
 import { Claim } from "../types/claim";
-import { MAX_IDS } from "../types/filters";
 import { LinkClaimsArgs, MAX_DEPTH, MAX_NODES, Network, NetworkArgs, NetworkLink } from "../types/network";
 import { MAX_PATHS, Path, PathsArgs, PathStep } from "../types/path";
 
@@ -26,12 +25,8 @@ export class NetworkQueries {
   ): Promise<Network> {
     within("network(depth:)", depth, 0, MAX_DEPTH);
     within("network(maxNodes:)", maxNodes, 1, MAX_NODES);
-    if (around.length < 1 || around.length > Math.min(MAX_IDS, maxNodes)) {
-      throw new BadInputError(
-        "network(around:)",
-        `1 to ${Math.min(MAX_IDS, maxNodes)} ids, no more than \`maxNodes\``,
-        around.length,
-      );
+    if (around.length < 1 || around.length > maxNodes) {
+      throw new BadInputError("network(around:)", `1 to ${maxNodes} ids, no more than \`maxNodes\``, around.length);
     }
     const { args, fieldsByTypeName: below } = selectionOf(info);
     const filter = (args as Pick<NetworkArgs, "filter">).filter ?? undefined;

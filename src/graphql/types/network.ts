@@ -3,7 +3,7 @@ import type { RelationName, Stance } from "../../domain/relation-types";
 import { RelationEnum, StanceEnum } from "../enums";
 import { Claim } from "./claim";
 import { Entity } from "./entity";
-import { ClaimFilter, MAX_IDS } from "./filters";
+import { ClaimFilter } from "./filters";
 
 /** The deepest and the largest network. */
 export const MAX_DEPTH = 4;
@@ -93,7 +93,7 @@ export class Network {
 @ArgsType()
 export class NetworkArgs {
   @Field(() => [ID], {
-    description: `One id, or up to ${MAX_IDS}, of the entities in the middle, such as \`["person:yvette-cooper"]\`.`,
+    description: `One id or more, no more than \`maxNodes\`, of the entities in the middle, such as \`["person:yvette-cooper"]\`. With a \`depth\` of 0 the links are those between them.`,
   })
   around!: string[];
 
