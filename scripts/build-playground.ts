@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
 import type { Metafile } from "esbuild";
+import { bytesOf, replaceFolder, withBuiltNames } from "./built-page";
 import { readExamples } from "./example-operations";
 import { moduleOf, withListArguments, withoutMonacoStyles } from "./playground-plugins";
 
@@ -33,23 +34,18 @@ export async function buildPlayground(
     operations,
     "package-lock.json",
     "scripts/build-playground.ts",
+    "scripts/built-page.ts",
     "scripts/example-operations.ts",
     "scripts/playground-plugins.ts",
   ]);
   const mark = path.join(outdir, ".inputs");
   if ((await readFile(mark, "utf8").catch(() => "")) === inputs) return undefined;
 
-  // Built next to its place and moved there when complete: a server that runs meanwhile never serves half a page.
-  const draft = `${outdir}.${process.pid}`;
-  try {
+  return replaceFolder(outdir, async (draft) => {
     const outputs = await bundle(draft, operations);
     await writeFile(path.join(draft, ".inputs"), inputs);
-    await rm(outdir, { recursive: true, force: true });
-    await rename(draft, outdir);
-    return Object.values(outputs).reduce((sum, { bytes }) => sum + bytes, 0);
-  } finally {
-    await rm(draft, { recursive: true, force: true });
-  }
+    return bytesOf(outputs);
+  });
 }
 
 async function bundle(outdir: string, operations: string): Promise<Metafile["outputs"]> {
@@ -73,7 +69,7 @@ async function bundle(outdir: string, operations: string): Promise<Metafile["out
   const outputs = { ...workers.metafile.outputs, ...app.metafile.outputs };
   const page = await readFile(`${SOURCE}/index.html`, "utf8");
   await mkdir(outdir, { recursive: true });
-  await writeFile(path.join(outdir, "index.html"), withBuiltNames(page, app.metafile));
+  await writeFile(path.join(outdir, "index.html"), withBuiltNames(page, SERVED_AT, `${SOURCE}/app.tsx`, app.metafile));
   return outputs;
 }
 
@@ -84,14 +80,6 @@ function urlsByEntry({ outputs }: Metafile): Record<string, string> {
     return [name, SERVED_AT + path.basename(output[0])];
   });
   return Object.fromEntries(names) as Record<string, string>;
-}
-
-function withBuiltNames(page: string, { outputs }: Metafile): string {
-  const app = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === `${SOURCE}/app.tsx`);
-  if (!app?.[1].cssBundle) throw new Error(`esbuild wrote no script, or no style sheet, for ${SOURCE}/app.tsx.`);
-  return page
-    .replace(`${SERVED_AT}app.js`, SERVED_AT + path.basename(app[0]))
-    .replace(`${SERVED_AT}app.css`, SERVED_AT + path.basename(app[1].cssBundle));
 }
 
 /** One hash over the names and contents of these files and folders. */

@@ -1,5 +1,6 @@
 import { chmod } from "node:fs/promises";
 import { build } from "esbuild";
+import { buildExplorer } from "./build-explorer";
 import { buildPlayground } from "./build-playground";
 
 /**
@@ -9,6 +10,7 @@ import { buildPlayground } from "./build-playground";
 const parts: Record<string, () => Promise<number | undefined>> = {
   server: buildServer,
   playground: () => buildPlayground(),
+  explorer: () => buildExplorer(),
 };
 
 /** The command in two files: the first sets what libraries look at when the second loads them. */

@@ -14,7 +14,7 @@ const CONTENT_SECURITY_POLICY = {
     defaultSrc: ["'none'"],
     scriptSrc: ["'self'"],
     workerSrc: ["'self'"],
-    styleSrc: ["'self'", "'unsafe-inline'"], // the editor of the playground sets styles as it goes
+    styleSrc: ["'self'"],
     fontSrc: ["'self'", "data:"],
     imgSrc: ["'self'", "data:"],
     connectSrc: ["'self'"],
@@ -23,6 +23,15 @@ const CONTENT_SECURITY_POLICY = {
     frameAncestors: ["'none'"],
   },
 };
+
+/** The editor of the playground sets styles as it goes. */
+const PLAYGROUND_POLICY = {
+  ...CONTENT_SECURITY_POLICY,
+  directives: { ...CONTENT_SECURITY_POLICY.directives, styleSrc: ["'self'", "'unsafe-inline'"] },
+};
+
+/** What is named by a hash of its content never changes. */
+const FOR_EVER = { immutable: true, maxAge: "1y", index: false } as const;
 
 /** What the routes need. */
 export interface AppParts {
@@ -51,18 +60,25 @@ export function createApp({ database, pages, log }: AppParts): Express {
     }
   });
 
+  const explorer = join(pages, "explorer");
+  app.use("/explorer", express.static(explorer, FOR_EVER));
+  app.get("/", (_request, response) => sendPage(response, explorer));
+
   const playground = join(pages, "playground");
-  app.use("/playground", express.static(playground, { immutable: true, maxAge: "1y", index: false }));
-  app.get("/graphql", (_request, response) => {
-    response.set("Cache-Control", "no-cache").sendFile("index.html", { root: playground });
-  });
-  app.get("/", (_request, response) => response.redirect("/graphql"));
+  app.use("/playground", express.static(playground, FOR_EVER));
+  app.get("/graphql", helmet.contentSecurityPolicy(PLAYGROUND_POLICY), (_request, response) =>
+    sendPage(response, playground),
+  );
 
   app.use((_request: Request, response: Response) =>
     refuse(response, new Refusal(404, "NOT_FOUND", "There is nothing here; GraphQL is at /graphql.")),
   );
   app.use(onError(log));
   return app;
+}
+
+function sendPage(response: Response, root: string): void {
+  response.set("Cache-Control", "no-cache").sendFile("index.html", { root });
 }
 
 function onError(log: Logger): ErrorRequestHandler {

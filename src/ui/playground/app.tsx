@@ -1,3 +1,4 @@
+/** @jsxImportSource react */
 import "./workers";
 import { explorerPlugin } from "@graphiql/plugin-explorer";
 import { createGraphiQLFetcher } from "@graphiql/toolkit";

@@ -1,3 +1,4 @@
+/** @jsxImportSource react */
 import { pick, useGraphiQL, useGraphiQLActions } from "@graphiql/react";
 import { useEffect, useRef } from "react";
 

@@ -1,3 +1,4 @@
+/** @jsxImportSource react */
 import { pick, ToolbarButton, useGraphiQL } from "@graphiql/react";
 import { useState } from "react";
 import { writeLink } from "./link";

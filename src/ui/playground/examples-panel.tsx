@@ -1,3 +1,4 @@
+/** @jsxImportSource react */
 import { formatShortcutForOS, KEY_MAP, pick, useGraphiQL, useGraphiQLActions } from "@graphiql/react";
 import type { GraphiQLPlugin } from "@graphiql/react";
 import { examples } from "playground:examples";

@@ -1,3 +1,4 @@
+/** @jsxImportSource react */
 import { getNamedType, isEnumType, isListType, getNullableType, Kind, parseValue, print } from "graphql";
 import type { GraphQLEnumType, GraphQLInputType, ListValueNode, ValueNode } from "graphql";
 

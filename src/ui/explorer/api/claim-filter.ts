@@ -1,0 +1,25 @@
+import type { ClaimFilter } from "../generated/operations";
+import type { Filters } from "../state/filters";
+
+/** The claims that the lines of the diagram stand for. */
+export function withinDiagram(filters: Filters, ids: readonly string[]): ClaimFilter {
+  return { ...toClaimFilter(filters), subject: [...ids], object: [...ids] };
+}
+
+/**
+ * The filter of the API that says the same as the filters of the view. Kinds are no part of it: they choose among
+ * entities, which the page does itself.
+ */
+export function toClaimFilter(filters: Filters): ClaimFilter {
+  const { relations, stances, modalities, documents, minSources, from, through, asOf, knownAt } = filters;
+  return {
+    ...(relations.length > 0 && { relations: [...relations] }),
+    ...(stances.length > 0 && { stance: [...stances] }),
+    ...(modalities.length > 0 && { modality: [...modalities] }),
+    ...(documents.length > 0 && { document: [...documents] }),
+    ...(minSources > 1 && { minSources }),
+    ...((from || through) && { occurred: { ...(from && { from }), ...(through && { through }) } }),
+    ...(asOf && { asOf }),
+    ...(knownAt && { knownAt }),
+  };
+}

@@ -1,0 +1,47 @@
+import type { Core, NodeSingular } from "cytoscape";
+import type { Point, Shown } from "../state/view";
+
+/** Above this many nodes a rough layout has to do: a fine one would keep the reader waiting. */
+const MOST_FOR_FINE_LAYOUT = 300;
+
+/** Angle after angle, so that new nodes around the same one never lie on each other. */
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+
+/**
+ * Places the nodes that have no place yet; those that have one stay. Gives all places, or undefined where nothing had
+ * to be done.
+ */
+export function placeNodes(cy: Core, shown: readonly Shown[]): Record<string, Point> | undefined {
+  const nodes = cy.nodes();
+  const places = new Map(shown.flatMap(({ id, at }) => (at ? [[id, at] as const] : [])));
+  const placed = nodes.filter((node) => places.has(node.id()));
+  placed.forEach((node) => void node.position({ ...(places.get(node.id()) as Point) }));
+  if (placed.length === nodes.length) return undefined;
+  nodes.not(placed).forEach((node, index) => void node.position(besideNeighbours(cy, node, places, index)));
+  cy.layout({
+    name: "fcose",
+    quality: nodes.length > MOST_FOR_FINE_LAYOUT ? "default" : "proof",
+    randomize: placed.empty(),
+    animate: false,
+    fit: false,
+    nodeDimensionsIncludeLabels: true,
+    idealEdgeLength: 160,
+    nodeRepulsion: 18_000,
+    nodeSeparation: 120,
+    gravity: 0.15,
+    fixedNodeConstraint: placed.map((node: NodeSingular) => ({ nodeId: node.id(), position: { ...node.position() } })),
+  } as Parameters<Core["layout"]>[0]).run();
+  return Object.fromEntries(nodes.map((node) => [node.id(), { ...node.position() }]));
+}
+
+/** Where a new node starts from: near what it is joined to, or else near the middle. */
+function besideNeighbours(cy: Core, node: NodeSingular, places: ReadonlyMap<string, Point>, index: number): Point {
+  const near = node.neighborhood("node").filter((other) => places.has(other.id()));
+  const points = (near.empty() ? cy.nodes().filter((other) => places.has(other.id())) : near).map(
+    (other) => places.get(other.id()) as Point,
+  );
+  const middle = (axis: "x" | "y") => points.reduce((sum, point) => sum + point[axis], 0) / (points.length || 1);
+  const angle = index * GOLDEN_ANGLE;
+  const distance = near.empty() ? 400 : 160;
+  return { x: middle("x") + distance * Math.cos(angle), y: middle("y") + distance * Math.sin(angle) };
+}
