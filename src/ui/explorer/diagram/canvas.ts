@@ -3,6 +3,7 @@ import fcose from "cytoscape-fcose";
 import type { Point, Selection, View } from "../state/view";
 import type { Vocabulary } from "../words/vocabulary";
 import { toElements } from "./elements";
+import { keepLabelsLegible } from "./label-sizes";
 import { placeNodes } from "./layout";
 import { type Diagram, linkKey } from "./load";
 import type { Theme } from "./palette";
@@ -54,6 +55,7 @@ export function createCanvas(container: HTMLElement, theme: Theme, events: Canva
     const node = target as cytoscape.NodeSingular;
     events.onMove(node.id(), { ...node.position() });
   });
+  keepLabelsLegible(cy);
   const resized = new ResizeObserver(() => void cy.resize());
   resized.observe(container);
 
@@ -120,7 +122,7 @@ function mark(cy: Core, { selection, shown }: View): void {
 }
 
 function fit(cy: Core): void {
-  cy.fit(undefined, 40);
+  cy.fit(undefined, 28);
   // A few nodes needn't fill the page.
   if (cy.zoom() > 1.2) cy.zoom({ level: 1.2, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
 }

@@ -1,8 +1,12 @@
-import type { Core, NodeSingular } from "cytoscape";
+import type { Core, LayoutOptions, NodeCollection, NodeSingular } from "cytoscape";
 import type { Point, Shown } from "../state/view";
 
 /** Above this many nodes a rough layout has to do: a fine one would keep the reader waiting. */
 const MOST_FOR_FINE_LAYOUT = 300;
+
+/** Up to so many nodes several layouts are tried: each begins by chance, and some turn out better than others. */
+const MOST_FOR_TRIALS = 60;
+const TRIALS = 6;
 
 /** Angle after angle, so that new nodes around the same one never lie on each other. */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
@@ -18,10 +22,17 @@ export function placeNodes(cy: Core, shown: readonly Shown[]): Record<string, Po
   placed.forEach((node) => void node.position({ ...(places.get(node.id()) as Point) }));
   if (placed.length === nodes.length) return undefined;
   nodes.not(placed).forEach((node, index) => void node.position(besideNeighbours(cy, node, places, index)));
-  cy.layout({
+  const lay = () => void cy.layout(options(nodes.length, placed)).run();
+  if (placed.empty() && nodes.length <= MOST_FOR_TRIALS) bestOf(cy, lay);
+  else lay();
+  return Object.fromEntries(nodes.map((node) => [node.id(), { ...node.position() }]));
+}
+
+function options(count: number, fixed: NodeCollection) {
+  return {
     name: "fcose",
-    quality: nodes.length > MOST_FOR_FINE_LAYOUT ? "default" : "proof",
-    randomize: placed.empty(),
+    quality: count > MOST_FOR_FINE_LAYOUT ? "default" : "proof",
+    randomize: fixed.empty(),
     animate: false,
     fit: false,
     nodeDimensionsIncludeLabels: true,
@@ -29,9 +40,24 @@ export function placeNodes(cy: Core, shown: readonly Shown[]): Record<string, Po
     nodeRepulsion: 18_000,
     nodeSeparation: 120,
     gravity: 0.15,
-    fixedNodeConstraint: placed.map((node: NodeSingular) => ({ nodeId: node.id(), position: { ...node.position() } })),
-  } as Parameters<Core["layout"]>[0]).run();
-  return Object.fromEntries(nodes.map((node) => [node.id(), { ...node.position() }]));
+    fixedNodeConstraint: fixed.map((node) => ({ nodeId: node.id(), position: { ...node.position() } })),
+  } as LayoutOptions;
+}
+
+/** Lays out several times, also turned by a quarter, and keeps what can be shown largest. */
+function bestOf(cy: Core, lay: () => void): void {
+  let best: { zoom: number; points: Map<string, Point> } | undefined;
+  for (let trial = 0; trial < TRIALS; trial++) {
+    lay();
+    const box = cy.nodes().boundingBox({ includeLabels: true });
+    const upright = Math.min(cy.width() / box.w, cy.height() / box.h);
+    const turned = Math.min(cy.width() / box.h, cy.height() / box.w);
+    const zoom = Math.max(upright, turned);
+    if (best && zoom <= best.zoom) continue;
+    const point = ({ x, y }: Point) => (turned > upright ? { x: -y, y: x } : { x, y });
+    best = { zoom, points: new Map(cy.nodes().map((node) => [node.id(), point(node.position())])) };
+  }
+  cy.nodes().positions((node) => best?.points.get(node.id()) ?? node.position());
 }
 
 /** Where a new node starts from: near what it is joined to, or else near the middle. */

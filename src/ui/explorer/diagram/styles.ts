@@ -1,4 +1,5 @@
 import type { StylesheetJson } from "cytoscape";
+import { LABEL_SIZES } from "./label-sizes";
 import { DASHES, NODE_LOOKS, type Theme } from "./palette";
 
 /** How nodes and lines look: kind by shape, stance by colour and sign, modality by dashes, dispute by a double line. */
@@ -8,15 +9,15 @@ export function diagramStyles(theme: Theme, font: string): StylesheetJson {
       selector: "node",
       style: {
         label: "data(name)",
-        width: 26,
-        height: 26,
+        width: 34,
+        height: 34,
         "font-family": font,
-        "font-size": 13,
+        "font-size": LABEL_SIZES.node.least,
         color: theme.text,
         "text-valign": "bottom",
         "text-margin-y": 5,
         "text-wrap": "wrap",
-        "text-max-width": "130px",
+        "text-max-width": "190px",
         "text-background-color": theme.ground,
         "text-background-opacity": 0.8,
         "text-background-padding": "1px",
@@ -30,24 +31,24 @@ export function diagramStyles(theme: Theme, font: string): StylesheetJson {
       style: { shape, "background-color": colour },
     })),
     // What most links meet stands out.
-    { selector: "node[degree >= 8]", style: { width: 40, height: 40, "font-size": 15, "font-weight": "bold" } },
+    { selector: "node[degree >= 8]", style: { width: 48, height: 48, "font-weight": "bold" } },
     {
       selector: "edge",
       style: {
-        width: 2,
+        width: 2.5,
         label: "data(label)",
         "curve-style": "bezier",
         "control-point-step-size": 46,
         "target-arrow-shape": "triangle",
-        "arrow-scale": 1.1,
+        "arrow-scale": 1.3,
         "font-family": font,
-        "font-size": 11,
+        "font-size": LABEL_SIZES.edge.least,
         color: theme.text,
         "text-rotation": "autorotate",
         "text-background-color": theme.ground,
         "text-background-opacity": 0.85,
         "text-background-padding": "2px",
-        "min-zoomed-font-size": 8,
+        "min-zoomed-font-size": 8.5,
       },
     },
     ...Object.entries(theme.stances).map(([stance, colour]) => ({
@@ -72,7 +73,7 @@ export function diagramStyles(theme: Theme, font: string): StylesheetJson {
     { selector: ".apart", style: { opacity: 0.22, "text-opacity": 0.6 } },
     { selector: "node.alone", style: { opacity: 0.5, "border-style": "dashed" } },
     { selector: "node.chosen", style: { "border-width": 5, "border-color": theme.accent, "font-weight": "bold" } },
-    { selector: "edge.chosen", style: { width: 5, "font-weight": "bold", "font-size": 13, "z-index": 10 } },
+    { selector: "edge.chosen", style: { width: 5, "font-weight": "bold", "z-index": 10 } },
     { selector: "edge.crowded", style: { "text-opacity": 0 } },
     { selector: "edge.crowded.chosen, edge.crowded.near", style: { "text-opacity": 1 } },
   ] as StylesheetJson;

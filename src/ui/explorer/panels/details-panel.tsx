@@ -13,7 +13,7 @@ export function DetailsPanel() {
     if (panel.current) panel.current.scrollTop = 0;
   }, [selection]);
   return (
-    <aside class="details" aria-label="Details" ref={panel} tabIndex={0}>
+    <aside class={selection ? "details chosen" : "details"} aria-label="Details" ref={panel} tabIndex={0}>
       {selection && (
         <button type="button" class="close" onClick={() => dispatch({ type: "select" })}>
           Close

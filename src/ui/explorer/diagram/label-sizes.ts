@@ -1,0 +1,30 @@
+import type { Core } from "cytoscape";
+
+/** The least and the greatest sizes of labels in the diagram, and the size in which they are to be seen if possible. */
+export const LABEL_SIZES = {
+  node: { least: 20, greatest: 34, seen: 11.5 },
+  edge: { least: 15, greatest: 25, seen: 9.5 },
+};
+
+const PAUSE_MILLISECONDS = 60;
+
+/** Keeps labels legible while the reader zooms out: they shrink less than what they stand at. */
+export function keepLabelsLegible(cy: Core): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  cy.on("zoom add", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => cy.destroyed() || resizeLabels(cy), PAUSE_MILLISECONDS);
+  });
+}
+
+function resizeLabels(cy: Core): void {
+  cy.batch(() => {
+    cy.nodes().style("font-size", sizeAt(cy.zoom(), "node"));
+    cy.edges().style("font-size", sizeAt(cy.zoom(), "edge"));
+  });
+}
+
+function sizeAt(zoom: number, of: keyof typeof LABEL_SIZES): number {
+  const { least, greatest, seen } = LABEL_SIZES[of];
+  return Math.min(greatest, Math.max(least, seen / zoom));
+}
