@@ -44,20 +44,27 @@ function options(count: number, fixed: NodeCollection) {
   } as LayoutOptions;
 }
 
-/** Lays out several times, also turned by a quarter, and keeps what can be shown largest. */
+/** Lays out several times, also turned by a quarter, and keeps what can be shown largest with least lying on other things. */
 function bestOf(cy: Core, lay: () => void): void {
-  let best: { zoom: number; points: Map<string, Point> } | undefined;
+  let best: { worth: number; points: Map<string, Point> } | undefined;
   for (let trial = 0; trial < TRIALS; trial++) {
     lay();
     const box = cy.nodes().boundingBox({ includeLabels: true });
     const upright = Math.min(cy.width() / box.w, cy.height() / box.h);
     const turned = Math.min(cy.width() / box.h, cy.height() / box.w);
-    const zoom = Math.max(upright, turned);
-    if (best && zoom <= best.zoom) continue;
+    const worth = Math.max(upright, turned) / (1 + overlaps(cy) / 10);
+    if (best && worth <= best.worth) continue;
     const point = ({ x, y }: Point) => (turned > upright ? { x: -y, y: x } : { x, y });
-    best = { zoom, points: new Map(cy.nodes().map((node) => [node.id(), point(node.position())])) };
+    best = { worth, points: new Map(cy.nodes().map((node) => [node.id(), point(node.position())])) };
   }
   cy.nodes().positions((node) => best?.points.get(node.id()) ?? node.position());
+}
+
+/** How many pairs of nodes, labels included, lie on each other. */
+function overlaps(cy: Core): number {
+  const boxes = cy.nodes().map((node) => node.boundingBox({ includeLabels: true }));
+  const pairs = boxes.flatMap((a, index) => boxes.slice(index + 1).map((b) => [a, b] as const));
+  return pairs.filter(([a, b]) => a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2).length;
 }
 
 /** Where a new node starts from: near what it is joined to, or else near the middle. */
