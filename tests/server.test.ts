@@ -22,6 +22,16 @@ describe("what is served where", () => {
     expect(page.headers.get("content-type")).toMatch(/^text\/html/);
   });
 
+  test("a browser that opens the server gets the explorer, under a policy without inline styles", async () => {
+    const response = await get("/");
+    expect(response.status).toBe(200);
+    expect(response.headers.get("content-security-policy")).toContain("style-src 'self';");
+    const page = await response.text();
+    expect(page).toMatch(/Attest explorer/);
+    const [, script] = /src="([^"]+)"/.exec(page) ?? [];
+    expect((await get(script ?? "")).headers.get("cache-control")).toContain("immutable");
+  });
+
   test("a client that asks for data by GET gets data", async () => {
     const response = await get("/graphql?query=%7Babout%7Bname%7D%7D", {
       Accept: "application/json",

@@ -36,7 +36,7 @@ function Playground() {
       initialVariables={link?.variables}
     >
       <GraphiQL.Logo>
-        <strong className="attest-name">Attest</strong> playground
+        <strong className="attest-name">Attest</strong> playground · <a href="/">Explorer</a>
       </GraphiQL.Logo>
       <GraphiQL.Toolbar>
         {({ prettify, copy, merge }) => (

@@ -25,6 +25,8 @@ export function placeNodes(cy: Core, shown: readonly Shown[]): Record<string, Po
   const lay = () => void cy.layout(options(nodes.length, placed)).run();
   if (placed.empty() && nodes.length <= MOST_FOR_TRIALS) bestOf(cy, lay);
   else lay();
+  // The layout moves even what is fixed by a few pixels, to make room for labels.
+  placed.forEach((node) => void node.position({ ...(places.get(node.id()) as Point) }));
   return Object.fromEntries(nodes.map((node) => [node.id(), { ...node.position() }]));
 }
 
