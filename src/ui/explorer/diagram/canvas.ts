@@ -17,21 +17,21 @@ const MOST_LABELLED_LINKS = 150;
 
 /** What the reader does in the diagram. */
 export interface CanvasEvents {
-  onSelect(selection?: Selection): void;
-  onMove(id: string, at: Point): void;
-  onPlaced(points: Record<string, Point>): void;
+  onSelect: (selection?: Selection) => void;
+  onMove: (id: string, at: Point) => void;
+  onPlaced: (points: Record<string, Point>) => void;
 }
 
 /** The drawing: cytoscape, and nothing of it seen from outside. */
 export interface Canvas {
   /** Draws these entities and links as the view says. */
-  draw(diagram: Diagram, view: View, vocabulary: Vocabulary): void;
-  restyle(theme: Theme): void;
-  fit(): void;
-  zoomBy(factor: number): void;
+  draw: (diagram: Diagram, view: View, vocabulary: Vocabulary) => void;
+  restyle: (theme: Theme) => void;
+  fit: () => void;
+  zoomBy: (factor: number) => void;
   /** The id of the node that an arrow key leads to from this one, or any node where there is none to start from. */
-  neighbourOf(id: string | undefined, key: string): string | undefined;
-  destroy(): void;
+  neighbourOf: (id: string | undefined, key: string) => string | undefined;
+  destroy: () => void;
 }
 
 /** Draws into an element that has a size. */

@@ -6,6 +6,9 @@ export const LABEL_SIZES = {
   edge: { least: 15, greatest: 25, seen: 9.5 },
 };
 
+/** Among more nodes than these, labels that don't shrink would lie on each other. */
+const MOST_NODES = 60;
+
 const PAUSE_MILLISECONDS = 60;
 
 /** Keeps labels legible while the reader zooms out: they shrink less than what they stand at. */
@@ -19,8 +22,9 @@ export function keepLabelsLegible(cy: Core): void {
 
 function resizeLabels(cy: Core): void {
   cy.batch(() => {
-    cy.nodes().style("font-size", sizeAt(cy.zoom(), "node"));
-    cy.edges().style("font-size", sizeAt(cy.zoom(), "edge"));
+    const zoom = cy.nodes().length > MOST_NODES ? 1 : cy.zoom();
+    cy.nodes().style("font-size", sizeAt(zoom, "node"));
+    cy.edges().style("font-size", sizeAt(zoom, "edge"));
   });
 }
 

@@ -42,6 +42,9 @@ function options(count: number, fixed: NodeCollection) {
     nodeRepulsion: 18_000,
     nodeSeparation: 120,
     gravity: 0.15,
+    // What nothing joins is put in rows, with room for labels.
+    tilingPaddingVertical: 70,
+    tilingPaddingHorizontal: 70,
     fixedNodeConstraint: fixed.map((node) => ({ nodeId: node.id(), position: { ...node.position() } })),
   } as LayoutOptions;
 }

@@ -70,7 +70,7 @@ export function diagramStyles(theme: Theme, font: string): StylesheetJson {
       style: { "line-outline-width": 2, "line-outline-color": theme.border, "font-style": "italic" },
     },
     { selector: "node.pinned", style: { "border-width": 4, "border-style": "double" } },
-    { selector: ".apart", style: { opacity: 0.22, "text-opacity": 0.6 } },
+    { selector: ".apart", style: { opacity: 0.35, "text-opacity": 0.75 } },
     { selector: "node.alone", style: { opacity: 0.5, "border-style": "dashed" } },
     { selector: "node.chosen", style: { "border-width": 5, "border-color": theme.accent, "font-weight": "bold" } },
     { selector: "edge.chosen", style: { width: 5, "font-weight": "bold", "z-index": 10 } },

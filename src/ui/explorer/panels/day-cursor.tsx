@@ -15,7 +15,7 @@ export function DayCursor({
   explanation: string;
   days: readonly string[];
   day?: string | undefined;
-  onChange(day: string | undefined, passing: boolean): void;
+  onChange: (day: string | undefined, passing: boolean) => void;
 }) {
   const id = useId();
   const [playing, setPlaying] = useState(false);

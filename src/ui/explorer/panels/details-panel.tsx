@@ -15,7 +15,15 @@ export function DetailsPanel() {
   return (
     <aside class={selection ? "details chosen" : "details"} aria-label="Details" ref={panel} tabIndex={0}>
       {selection && (
-        <button type="button" class="close" onClick={() => dispatch({ type: "select" })}>
+        <button
+          type="button"
+          class="close"
+          onClick={() => {
+            dispatch({ type: "select" });
+            // The button goes away; whoever uses the keyboard stays here.
+            panel.current?.focus();
+          }}
+        >
           Close
         </button>
       )}

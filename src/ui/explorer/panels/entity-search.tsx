@@ -14,7 +14,7 @@ export interface FoundEntity {
 }
 
 /** Searches all kinds while the reader types: a combobox with a list, as ARIA describes it. */
-export function EntitySearch({ label, onChoose }: { label: string; onChoose(entity: FoundEntity): void }) {
+export function EntitySearch({ label, onChoose }: { label: string; onChoose: (entity: FoundEntity) => void }) {
   const id = useId();
   const { view } = useExplorer();
   const [text, setText] = useState("");

@@ -8,7 +8,7 @@ export function FilterChoice<Value extends string>({
   title: string;
   items: readonly { value: Value; label: string }[];
   chosen: readonly Value[];
-  onToggle(value: Value): void;
+  onToggle: (value: Value) => void;
 }) {
   if (items.length === 0) return null;
   return (

@@ -7,12 +7,17 @@ import { useExplorer } from "../state/use-explorer";
 import { STANCE_NAMES, STANCES } from "../words/kinds";
 import { useVocabulary } from "../words/vocabulary";
 
+/** The most measures whose three groups of claims one answer holds. */
+const MOST_MEASURES = 30;
+
 /** Where everyone stands on the measures in the diagram: claims for, on no side, and against. */
 export function Overview() {
   const { view, dispatch } = useExplorer();
   const { data } = useDiagram();
   const { about } = useVocabulary();
-  const measures = data?.nodes.filter(({ kind }) => kind === "MEASURE").map(({ id }) => id) ?? [];
+  // The API gives those with most links first.
+  const all = data?.nodes.filter(({ kind }) => kind === "MEASURE").map(({ id }) => id) ?? [];
+  const measures = all.slice(0, MOST_MEASURES);
   const filter = { ...toClaimFilter({ ...view.filters, stances: [] }), object: [...measures].sort() };
   const answer = useQuery(StanceCountsDocument, measures.length > 0 ? { filter } : undefined);
   const rows = measureRows(measures.length > 0 ? (answer.data?.claimCounts ?? []) : []);
@@ -24,6 +29,7 @@ export function Overview() {
         entity to read who says so, and where. The graph holds {about.claims.toLocaleString("en-GB")} claims.
       </p>
       <QueryState answer={answer} what="stances" />
+      {all.length > MOST_MEASURES && <p class="quiet">The {MOST_MEASURES} measures with most links:</p>}
       <ul class="overview">
         {rows.map(({ id, name, counts, total }) => (
           <li key={id}>

@@ -6,6 +6,9 @@ type Bucket = TimelineQuery["timeline"]["buckets"][number];
 
 const [BAR, HEIGHT] = [10, 48];
 
+/** How wide a bar becomes at most, in pixels: a few months shouldn't look like a wall. */
+const MOST_WIDTH = 48;
+
 /** How many claims occurred when, with the range that the view is narrowed down to. */
 export function TimeHistogram({
   buckets,
@@ -16,7 +19,7 @@ export function TimeHistogram({
   buckets: readonly Bucket[];
   from?: string | undefined;
   through?: string | undefined;
-  onRange(change: { from?: string | undefined } | { through?: string | undefined }, passing: boolean): void;
+  onRange: (change: { from?: string | undefined } | { through?: string | undefined }, passing: boolean) => void;
 }) {
   if (buckets.length === 0) return <p class="quiet">No dated claims.</p>;
   const last = buckets.length - 1;
@@ -36,7 +39,12 @@ export function TimeHistogram({
   });
   return (
     <div class="histogram">
-      <svg viewBox={`0 0 ${buckets.length * BAR} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+      <svg
+        viewBox={`0 0 ${buckets.length * BAR} ${HEIGHT}`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+        style={{ maxWidth: buckets.length * MOST_WIDTH }}
+      >
         {buckets.map(({ key, count }, place) => (
           <rect
             key={key}
@@ -70,7 +78,7 @@ function RangeEnd({
   label: string;
   buckets: readonly Bucket[];
   place: number;
-  onPlace(place: number, passing: boolean): void;
+  onPlace: (place: number, passing: boolean) => void;
 }) {
   const bucket = buckets[place];
   const value = bucket ? `${dateInWords(bucket.key)}, ${counted(bucket.count, "claim")}` : "";

@@ -31,12 +31,14 @@ export function TimePanel() {
         <section>
           <h3>When it occurred</h3>
           <QueryState answer={answer} what="timeline" />
-          <TimeHistogram
-            buckets={buckets}
-            from={filters.from}
-            through={filters.through}
-            onRange={(change, passing) => dispatch({ type: "filter", change, passing })}
-          />
+          {answer.data && (
+            <TimeHistogram
+              buckets={buckets}
+              from={filters.from}
+              through={filters.through}
+              onRange={(change, passing) => dispatch({ type: "filter", change, passing })}
+            />
+          )}
           <p class="quiet">
             By month; months without claims are left out.
             {undated > 0 && ` ${counted(undated, "claim")} without a date.`}

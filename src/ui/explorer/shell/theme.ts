@@ -7,7 +7,7 @@ const STORED_AS = "attest:theme";
 /** The theme of the page and how to change it. */
 export interface ThemeChoice {
   theme: ThemeName;
-  toggle(): void;
+  toggle: () => void;
 }
 
 /** The theme, for everything that draws outside the style sheet. */

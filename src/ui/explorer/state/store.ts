@@ -5,19 +5,19 @@ import { EMPTY_VIEW, type View, type ViewAction } from "./view";
 /** The one place that holds the view. */
 export interface Store {
   readonly history: History;
-  dispatch(action: ViewAction): void;
-  undo(): void;
-  redo(): void;
+  dispatch: (action: ViewAction) => void;
+  undo: () => void;
+  redo: () => void;
   /** Calls the listener after each change, until the function that it gives is called. */
-  subscribe(listener: () => void): () => void;
+  subscribe: (listener: () => void) => () => void;
 }
 
 /** Where the store keeps the view so that links and the browser's back find it: `window`, or a likeness in tests. */
 export interface Address {
-  read(): string;
+  read: () => string;
   /** As a step that the browser's back undoes, or in place of the current one. */
-  write(permalink: string, step: boolean): void;
-  onBack(listener: () => void): void;
+  write: (permalink: string, step: boolean) => void;
+  onBack: (listener: () => void) => void;
 }
 
 /** A store whose view is that of the address, and the other way round. */

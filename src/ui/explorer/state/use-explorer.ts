@@ -9,9 +9,9 @@ export const StoreContext = createContext<Store | undefined>(undefined);
 /** The view as it is now, and how to change it. */
 export interface Explorer {
   view: View;
-  dispatch(action: ViewAction): void;
-  undo(): void;
-  redo(): void;
+  dispatch: (action: ViewAction) => void;
+  undo: () => void;
+  redo: () => void;
   canUndo: boolean;
   canRedo: boolean;
 }
