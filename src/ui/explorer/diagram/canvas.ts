@@ -122,7 +122,7 @@ function mark(cy: Core, { selection, shown }: View): void {
 }
 
 function fit(cy: Core): void {
-  cy.fit(undefined, 28);
+  cy.fit(undefined, 44);
   // A few nodes needn't fill the page.
   if (cy.zoom() > 1.2) cy.zoom({ level: 1.2, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
 }

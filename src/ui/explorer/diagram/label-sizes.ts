@@ -6,6 +6,9 @@ export const LABEL_SIZES = {
   edge: { least: 15, greatest: 25, seen: 9.5 },
 };
 
+/** What most links meet keeps a name that can be read, however large the diagram. */
+export const HUBS = "node[degree >= 8]";
+
 /** Among more nodes than these, labels that don't shrink would lie on each other. */
 const MOST_NODES = 60;
 
@@ -24,6 +27,7 @@ function resizeLabels(cy: Core): void {
   cy.batch(() => {
     const zoom = cy.nodes().length > MOST_NODES ? 1 : cy.zoom();
     cy.nodes().style("font-size", sizeAt(zoom, "node"));
+    cy.nodes(HUBS).style("font-size", sizeAt(cy.zoom(), "node"));
     cy.edges().style("font-size", sizeAt(zoom, "edge"));
   });
 }

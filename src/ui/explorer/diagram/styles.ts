@@ -1,5 +1,5 @@
 import type { StylesheetJson } from "cytoscape";
-import { LABEL_SIZES } from "./label-sizes";
+import { HUBS, LABEL_SIZES } from "./label-sizes";
 import { DASHES, NODE_LOOKS, type Theme } from "./palette";
 
 /** How nodes and lines look: kind by shape, stance by colour and sign, modality by dashes, dispute by a double line. */
@@ -31,7 +31,7 @@ export function diagramStyles(theme: Theme, font: string): StylesheetJson {
       style: { shape, "background-color": colour },
     })),
     // What most links meet stands out.
-    { selector: "node[degree >= 8]", style: { width: 48, height: 48, "font-weight": "bold" } },
+    { selector: HUBS, style: { width: 48, height: 48, "font-weight": "bold" } },
     {
       selector: "edge",
       style: {
