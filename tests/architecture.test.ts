@@ -6,7 +6,7 @@ import { cycles, importsOf, isSilent, processUses, resolveImport, type SourceFil
 /** The layers, what each may import of the others, and the packages that each may use. */
 const LAYERS: Record<string, { imports: string[]; packages: string[] }> = {
   domain: { imports: [], packages: ["edtf", "zod", "fastest-levenshtein"] },
-  formats: { imports: ["domain"], packages: ["yaml"] },
+  formats: { imports: ["domain"], packages: ["yaml", "csv-stringify"] },
   store: { imports: ["domain"], packages: ["neo4j-driver", "fastest-levenshtein"] },
   graphql: {
     imports: ["domain", "store"],

@@ -1,6 +1,17 @@
-/** The formats that can be read, one a file; a new one is a file beside this and a line in the list. */
+/** The formats that can be read and those that can be written, one a file; a new one is a file beside this and a line in a list. */
 import type { RawFile } from "../domain/parse";
+import { writeClaimsCsv } from "./claims-csv";
+import { writeCytoscapeJson } from "./cytoscape-json";
+import { writeEdgesCsv } from "./edges-csv";
+import type { ExportedNetwork } from "./exported-network";
+import { writeGexf } from "./gexf";
+import { writeGraphml } from "./graphml";
+import { writeGraphologyJson } from "./graphology-json";
+import { writeJsonLd } from "./json-ld";
+import { writeNodesCsv } from "./nodes-csv";
 import { readYaml } from "./yaml";
+
+export type * from "./exported-network";
 
 /** A way in which entities and claims are written down. */
 export interface Format {
@@ -28,4 +39,47 @@ export const FORMATS: readonly Format[] = [
 export function formatOf(file: string): Format | undefined {
   if (file.endsWith(".schema.json")) return undefined;
   return FORMATS.find(({ extensions }) => extensions.some((extension) => file.endsWith(extension)));
+}
+
+/** A way in which a network or a list of claims is taken away. */
+export interface ExportFormat {
+  /** Its name in addresses and commands, which is also the ending of its files, without the dot before it. */
+  name: string;
+  title: string;
+  mediaType: string;
+  /** Writes the file piece by piece, reading while it writes. */
+  write(network: ExportedNetwork, options: WriteOptions): AsyncIterable<string>;
+}
+
+export interface WriteOptions {
+  /** Whether CSV begins with the mark by which Excel knows UTF-8. */
+  bom: boolean;
+}
+
+const CSV = "text/csv; charset=utf-8; header=present";
+const JSON_TEXT = "application/json; charset=utf-8";
+
+export const EXPORT_FORMATS: readonly ExportFormat[] = [
+  { name: "graphml", title: "GraphML", mediaType: "application/graphml+xml; charset=utf-8", write: writeGraphml },
+  { name: "gexf", title: "GEXF 1.3 for Gephi", mediaType: "application/gexf+xml; charset=utf-8", write: writeGexf },
+  { name: "nodes.csv", title: "CSV, a row an entity", mediaType: CSV, write: writeNodesCsv },
+  { name: "edges.csv", title: "CSV, a row a claim that joins two entities", mediaType: CSV, write: writeEdgesCsv },
+  { name: "csv", title: "CSV, a row a claim", mediaType: CSV, write: writeClaimsCsv },
+  { name: "cytoscape.json", title: "JSON for Cytoscape", mediaType: JSON_TEXT, write: writeCytoscapeJson },
+  { name: "graphology.json", title: "JSON for graphology and sigma", mediaType: JSON_TEXT, write: writeGraphologyJson },
+  { name: "jsonld", title: "JSON-LD", mediaType: "application/ld+json; charset=utf-8", write: writeJsonLd },
+];
+
+/** The format of a name, or undefined. */
+export function exportFormat(name: string): ExportFormat | undefined {
+  return EXPORT_FORMATS.find((format) => format.name === name);
+}
+
+/**
+ * The format that a file's name asks for by the longest ending that fits, or undefined.
+ * @example exportFormatOf("out/around-cooper.nodes.csv")?.name // "nodes.csv"
+ */
+export function exportFormatOf(file: string): ExportFormat | undefined {
+  const fitting = EXPORT_FORMATS.filter(({ name }) => file.toLowerCase().endsWith(`.${name}`));
+  return fitting.sort((a, b) => b.name.length - a.name.length)[0];
 }

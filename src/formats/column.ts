@@ -1,0 +1,37 @@
+/** Tables of what stands on a node and on an edge, from which every flat format makes its attributes or columns. */
+
+/** What a value is: `list` and `json` become text where a format has single values only. */
+export type ColumnType = "string" | "integer" | "double" | "boolean" | "list" | "json";
+
+/** An attribute of a node or an edge. */
+export interface Column<Thing> {
+  name: string;
+  type: ColumnType;
+  /** What there is, or nothing. */
+  of(thing: Thing): unknown;
+}
+
+/** Between the items of a list that has to be one text. */
+const SEPARATOR = " | ";
+
+/**
+ * The value as one text, number or truth; undefined where there is none.
+ * @example flatValue({ name: "aliases", type: "list", of: () => ["A", "B"] }, thing) // "A | B"
+ */
+export function flatValue<Thing>(column: Column<Thing>, thing: Thing): string | number | boolean | undefined {
+  const value = column.of(thing);
+  if (isNothing(value)) return undefined;
+  if (column.type === "list") return (value as string[]).join(SEPARATOR);
+  if (column.type === "json") return JSON.stringify(value);
+  return value as string | number | boolean;
+}
+
+/** All values of a thing by name, lists as lists: what JSON formats hold. */
+export function attributesOf<Thing>(columns: readonly Column<Thing>[], thing: Thing): Record<string, unknown> {
+  const found = columns.map((column) => [column.name, column.of(thing)] as const);
+  return Object.fromEntries(found.filter(([, value]) => !isNothing(value)));
+}
+
+function isNothing(value: unknown): boolean {
+  return value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0);
+}
