@@ -6,6 +6,7 @@ export { readClaimCounts } from "./claim-counts";
 export { Database, type DatabaseSettings, type Statement } from "./database";
 export { DISAGREEMENT_REASONS, type DisagreementReason } from "./derive";
 export { readDisagreements } from "./disagreements";
+export { type ClaimAmong, readClaimsAmong } from "./export";
 export { loadGraph, missingReferences, type LoadReport } from "./load";
 export {
   type LeftOut,
