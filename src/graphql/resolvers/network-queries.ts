@@ -5,10 +5,11 @@ import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-grap
 import { BadInputError } from "../../domain/errors";
 import { type ClaimFilter, type ClaimShape, type EntityShape, MAX_STEPS, readNetwork, readPaths } from "../../store";
 import type { Context } from "../context";
+import { checkNetworkBounds, requireAll, within } from "../network-bounds";
 import { claimShape, entityShape, selectionOf } from "../selection";
 import { fieldsBelow, longestList, shapeOfAll } from "../selection-below";
 import { Claim } from "../types/claim";
-import { LinkClaimsArgs, MAX_DEPTH, MAX_NODES, Network, NetworkArgs, NetworkLink } from "../types/network";
+import { LinkClaimsArgs, Network, NetworkArgs, NetworkLink } from "../types/network";
 import { MAX_PATHS, Path, PathsArgs, PathStep } from "../types/path";
 
 const NO_CLAIMS: ClaimShape = { properties: [], roles: {}, label: false };
@@ -23,11 +24,7 @@ export class NetworkQueries {
     @Info() info: GraphQLResolveInfo,
     @Ctx() { database }: Context,
   ): Promise<Network> {
-    within("network(depth:)", depth, 0, MAX_DEPTH);
-    within("network(maxNodes:)", maxNodes, 1, MAX_NODES);
-    if (around.length < 1 || around.length > maxNodes) {
-      throw new BadInputError("network(around:)", `1 to ${maxNodes} ids, no more than \`maxNodes\``, around.length);
-    }
+    checkNetworkBounds({ around, depth, maxNodes }, (name) => `network(${name}:)`);
     const { args, fieldsByTypeName: below } = selectionOf(info);
     const filter = (args as Pick<NetworkArgs, "filter">).filter ?? undefined;
     const { claim, shown } = claimsBelow(below, "links", filter);
@@ -112,12 +109,4 @@ function claimsBelow(
 function pathEntity(fields: FieldsByTypeName): EntityShape {
   const all = [["nodes"], ["steps", "from"], ["steps", "to"]].flatMap((path) => fieldsBelow(fields, ...path));
   return shapeOfAll(all, entityShape);
-}
-
-function within(where: string, value: number, least: number, most: number): void {
-  if (value < least || value > most) throw new BadInputError(where, `a number from ${least} to ${most}`, value);
-}
-
-function requireAll(where: string, unknown: readonly string[]): void {
-  if (unknown.length > 0) throw new BadInputError(where, "ids of entities that exist", unknown.join(", "));
 }

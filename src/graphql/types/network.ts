@@ -8,6 +8,9 @@ import { ClaimFilter } from "./filters";
 /** The deepest and the largest network. */
 export const MAX_DEPTH = 4;
 export const MAX_NODES = 1_000;
+/** How far to go and how much to show where nothing is said. */
+export const DEFAULT_DEPTH = 1;
+export const DEFAULT_NODES = 150;
 /** How many claims a link or a step shows where no number is asked for. */
 export const DEFAULT_CLAIMS = 10;
 
@@ -97,14 +100,14 @@ export class NetworkArgs {
   })
   around!: string[];
 
-  @Field(() => Int, { defaultValue: 1, description: `How many steps to go from there, 0 to ${MAX_DEPTH}.` })
+  @Field(() => Int, { defaultValue: DEFAULT_DEPTH, description: `How many steps to go from there, 0 to ${MAX_DEPTH}.` })
   depth!: number;
 
   @Field(() => ClaimFilter, { nullable: true, description: "Only links of such claims." })
   filter?: ClaimFilter | null;
 
   @Field(() => Int, {
-    defaultValue: 150,
+    defaultValue: DEFAULT_NODES,
     description: `The most nodes, 1 to ${MAX_NODES}, those in the middle included.`,
   })
   maxNodes!: number;
