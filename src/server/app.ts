@@ -1,10 +1,12 @@
-/** The routes of the pages, and of how the process and its database are. */
+/** The routes of the pages, of exports, and of how the process and its database are. */
 import { join } from "node:path";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from "express";
 import helmet from "helmet";
+import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { Database } from "../store";
+import { exportRoute } from "./export/routes";
 import { Refusal, refuse } from "./refusal";
 
 /** Pages may load what this server serves and nothing else. */
@@ -35,6 +37,7 @@ const FOR_EVER = { immutable: true, maxAge: "1y", index: false } as const;
 
 /** What the routes need. */
 export interface AppParts {
+  schema: GraphQLSchema;
   database: Database;
   /** The folder of the built pages, `dist/ui`. */
   pages: string;
@@ -42,7 +45,7 @@ export interface AppParts {
 }
 
 /** The routes as an express application. */
-export function createApp({ database, pages, log }: AppParts): Express {
+export function createApp({ schema, database, pages, log }: AppParts): Express {
   const app = express();
   app.disable("x-powered-by");
   // The server may stand on plain HTTP: whoever puts TLS before it sets HSTS there.
@@ -69,6 +72,7 @@ export function createApp({ database, pages, log }: AppParts): Express {
   app.get("/graphql", helmet.contentSecurityPolicy(PLAYGROUND_POLICY), (_request, response) =>
     sendPage(response, playground),
   );
+  app.get("/export/:file", exportRoute(database, schema, log));
 
   app.use((_request: Request, response: Response) =>
     refuse(response, new Refusal(404, "NOT_FOUND", "There is nothing here; GraphQL is at /graphql.")),

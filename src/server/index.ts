@@ -10,6 +10,17 @@ import { createApollo } from "./apollo";
 import { createApp } from "./app";
 import { answerGraphql } from "./graphql-route";
 
+export {
+  exportFileName,
+  EXPORTS,
+  type ExportName,
+  exportParameters,
+  type ExportRequest,
+  type Parameter,
+  readExportRequest,
+  writeExport,
+} from "./export";
+
 /** How and where to serve. */
 export interface ServerOptions {
   database: Database;
@@ -41,10 +52,11 @@ export interface RunningServer {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { database, host, port, pages, log } = options;
   const http = createServer();
-  const apollo = createApollo(buildAttestSchema(), http, log);
+  const schema = buildAttestSchema();
+  const apollo = createApollo(schema, http, log);
   await apollo.start();
   const cache = new AnswerCache(new GraphVersion(database), options.cache ?? CACHE);
-  const app = createApp({ database, pages, log });
+  const app = createApp({ schema, database, pages, log });
   const parts = { apollo, database, cache, log };
   http.on("request", (request, response) => {
     if (isForGraphql(request)) void answerGraphql(parts, request, response);

@@ -1,0 +1,80 @@
+/** What lies around some entities, or among them, with every claim that joins two of them. */
+import type { ExportedClaim, ExportedEntity, ExportedNetwork } from "../../formats";
+import { requireAll } from "../../graphql/network-bounds";
+import { type ClaimFilter, type Database, readClaims, readClaimsAmong, readEntities, readNetwork } from "../../store";
+import { EXPORTED_ENTITY, exportedClaimShape, toExportedClaim, toExportedEntity } from "./found";
+import type { ExportRequest } from "./request";
+
+/** Claims a statement. */
+const BATCH = 250;
+
+/** The entities of a network, and what it had no room for. */
+interface FoundNetwork {
+  entities: ExportedEntity[];
+  /** Those in the middle; none where the entities themselves were named. */
+  middle: ExportedEntity[];
+  leftOut: number;
+}
+
+/**
+ * The network of a request: the entities that `network` of the API shows, or exactly those of `ids`, and of all their
+ * claims those that stand among them and those that state a value.
+ * @throws {BadInputError} when it names an entity that doesn't exist.
+ */
+export async function networkToExport(
+  database: Database,
+  request: ExportRequest,
+): Promise<FoundNetwork & Pick<ExportedNetwork, "counts"> & { claims: () => AsyncGenerator<ExportedClaim> }> {
+  const found = await (request.ids.length > 0 ? entitiesNamed : entitiesAround)(database, request);
+  const ids = found.entities.map(({ id }) => id);
+  const among = await readClaimsAmong(database, ids, request.filter);
+  return {
+    ...found,
+    counts: () =>
+      Promise.resolve({
+        entities: ids.length,
+        claims: among.length,
+        withoutObject: among.filter(({ hasObject }) => !hasObject).length,
+      }),
+    claims: () =>
+      claimsById(
+        database,
+        among.map(({ id }) => id),
+        request.filter,
+      ),
+  };
+}
+
+async function entitiesAround(database: Database, request: ExportRequest): Promise<FoundNetwork> {
+  const { around, depth, filter, maxNodes } = request;
+  const bounds = { around, depth, filter, maxNodes, claimsPerLink: 0 };
+  const { nodes, leftOut } = await readNetwork(database, { ...bounds, entity: EXPORTED_ENTITY });
+  const entities = nodes.map((node) => ({ ...toExportedEntity(node.entity), depth: node.depth }));
+  const middle = entities.filter((entity) => entity.depth === 0);
+  const there = new Set(middle.map(({ id }) => id));
+  requireAll(
+    "around",
+    around.filter((id) => !there.has(id)),
+  );
+  return { entities, middle, leftOut: leftOut.nodes };
+}
+
+async function entitiesNamed(database: Database, { ids }: ExportRequest): Promise<FoundNetwork> {
+  const found = await readEntities(database, ids, EXPORTED_ENTITY);
+  requireAll(
+    "ids",
+    ids.filter((_id, index) => !found[index]),
+  );
+  return { entities: found.flatMap((entity) => (entity ? toExportedEntity(entity) : [])), middle: [], leftOut: 0 };
+}
+
+async function* claimsById(
+  database: Database,
+  ids: readonly string[],
+  filter: ClaimFilter,
+): AsyncGenerator<ExportedClaim> {
+  for (let start = 0; start < ids.length; start += BATCH) {
+    for (const found of await readClaims(database, ids.slice(start, start + BATCH), exportedClaimShape(filter)))
+      if (found) yield toExportedClaim(found);
+  }
+}

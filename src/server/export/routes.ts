@@ -1,0 +1,67 @@
+/** `GET /export/network.<format>` and `GET /export/claims.<format>`: files to take away. */
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { Request, RequestHandler, Response } from "express";
+import type { GraphQLSchema } from "graphql";
+import type { Logger } from "pino";
+import { AttestError, type ErrorCode } from "../../domain/errors";
+import { EXPORT_FORMATS, exportFormat } from "../../formats";
+import type { Database } from "../../store";
+import { Refusal, refuse } from "../refusal";
+import { exportFileName, EXPORTS, readExportRequest, writeExport } from "./index";
+
+const STATUS: Record<ErrorCode, number> = {
+  BAD_USER_INPUT: 400,
+  INVALID_DATA: 400,
+  DATABASE_UNAVAILABLE: 503,
+  TIMEOUT: 504,
+};
+
+/** Answers with a file, or with one error that says what was needed. */
+export function exportRoute(database: Database, schema: GraphQLSchema, log: Logger): RequestHandler<{ file: string }> {
+  return async (request, response) => {
+    const { file } = request.params;
+    const what = EXPORTS.find((name) => file.startsWith(`${name}.`));
+    const format = what && exportFormat(file.slice(what.length + 1));
+    if (!what || !format) return refuse(response, new Refusal(404, "NOT_FOUND", unknownFile(file)));
+    try {
+      const wish = readExportRequest(schema, what, format, parametersOf(request));
+      const pieces = writeExport(database, wish);
+      const first = await pieces.next();
+      response.attachment(exportFileName(wish, new Date())).set("Content-Type", format.mediaType);
+      response.set("Cache-Control", "no-store");
+      if (request.method === "HEAD") {
+        await pieces.return(undefined);
+        return void response.end();
+      }
+      await send(first.done ? "" : first.value, pieces, response, log);
+    } catch (error) {
+      if (!(error instanceof AttestError)) throw error;
+      if (error.cause) log.error({ err: error.cause, path: request.path }, error.code);
+      refuse(response, new Refusal(STATUS[error.code], error.code, error.message));
+    }
+  };
+}
+
+/** Once a file has begun, a fault can only be told by cutting the connection: half a file must not look whole. */
+async function send(first: string, rest: AsyncGenerator<string>, response: Response, log: Logger): Promise<void> {
+  async function* all() {
+    yield first;
+    yield* rest;
+  }
+  try {
+    await pipeline(Readable.from(all()), response);
+  } catch (error) {
+    const isGone = (error as NodeJS.ErrnoException).code === "ERR_STREAM_PREMATURE_CLOSE";
+    if (!isGone) log.error({ err: error }, "export broken off");
+  }
+}
+
+function parametersOf({ originalUrl }: Request<{ file: string }>): URLSearchParams {
+  return new URL(originalUrl, "http://localhost").searchParams;
+}
+
+function unknownFile(file: string): string {
+  const [what, formats] = [EXPORTS.join(" or "), EXPORT_FORMATS.map(({ name }) => name).join(", ")];
+  return `An export needs ${what}, a dot and one of ${formats}, but got ${JSON.stringify(file)}.`;
+}
