@@ -4,6 +4,7 @@ import { AttestError } from "../domain/errors";
 import { PRODUCT } from "../graphql/product";
 import { Neo4jUnavailableError } from "../neo4j";
 import { checkCommand } from "./check";
+import { exportCommand } from "./export";
 import { InterruptedError } from "./interruption";
 import { loadCommand } from "./load";
 import { neo4jCommand } from "./neo4j";
@@ -23,11 +24,12 @@ local Neo4j is started from Java and Maven, with its data in .neo4j/.
 Examples:
   attest serve --load seeds     load the seed files and serve them at http://localhost:4000/graphql
   attest load my-article.yaml   add an article's claims
+  attest export --out all.csv   take all claims away, with their sources
   attest check                  verify the graph`,
   )
   .exitOverride()
   .showSuggestionAfterError();
-for (const command of [serveCommand(), loadCommand(), checkCommand(), neo4jCommand()])
+for (const command of [serveCommand(), loadCommand(), exportCommand(), checkCommand(), neo4jCommand()])
   program.addCommand(inherit(command));
 
 /** Sub-commands leave the exit code to us too. */

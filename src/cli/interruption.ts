@@ -5,8 +5,11 @@ export class InterruptedError extends Error {
   /** As shells give it: 128 and the signal's number. */
   readonly exitCode: number;
 
-  constructor(signal: NodeJS.Signals) {
-    super(`Stopped by ${signal}; what was written in whole batches stays, and loading again completes it.`);
+  constructor(
+    signal: NodeJS.Signals,
+    outcome = "what was written in whole batches stays, and loading again completes it.",
+  ) {
+    super(`Stopped by ${signal}; ${outcome}`);
     this.exitCode = signal === "SIGINT" ? 130 : 143;
   }
 }

@@ -5,6 +5,7 @@ describe("attest", () => {
   test.each([
     [["--help"], "Usage: attest [options] [command]"],
     [["load", "--help"], "Usage: attest load [options] <files...>"],
+    [["export", "--help"], "Usage: attest export [options]"],
     [["check", "--help"], "Usage: attest check [options]"],
     [["serve", "--help"], "Usage: attest serve [options]"],
     [["neo4j", "--help"], "Usage: attest neo4j [options] [command]"],
