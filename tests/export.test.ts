@@ -204,6 +204,19 @@ describe("what is asked for", () => {
     expect(among.length).toBeGreaterThan(1);
   });
 
+  test("ids= takes as many as a network can have, and no more", async () => {
+    const people = (count: number) => ({
+      ids: Array.from({ length: count }, (_, n) => `person:somebody-of-the-name-of-${n}`),
+    });
+    for (const [count, message] of [
+      [1_000, "ids: needs ids of entities that exist"],
+      [1_001, "ids: needs at most 1000 ids, but got 1001"],
+    ] as const) {
+      const { status, text } = await download(server.url, "network.csv", people(count));
+      expect([status, text]).toEqual([400, expect.stringContaining(message)]);
+    }
+  });
+
   test("a network is cut at maxNodes, as `network` is, and says so", async () => {
     const around = ["person:yvette-cooper"];
     const { nodes } = await networkOf({ around, depth: 1, maxNodes: 10 });

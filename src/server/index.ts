@@ -21,6 +21,9 @@ export {
   writeExport,
 } from "./export";
 
+/** The address of an export may name as many entities as a network can have; Node's own limit is at some 400. */
+const MAX_HEADER = 64 * 1024;
+
 /** How and where to serve. */
 export interface ServerOptions {
   database: Database;
@@ -51,7 +54,7 @@ export interface RunningServer {
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { database, host, port, pages, log } = options;
-  const http = createServer();
+  const http = createServer({ maxHeaderSize: MAX_HEADER });
   const schema = buildAttestSchema();
   const apollo = createApollo(schema, http, log);
   await apollo.start();
