@@ -79,7 +79,8 @@ async function* claimsOf(
 ): AsyncGenerator<FoundClaim> {
   for (let after: string | undefined; ;) {
     const order = "OCCURRED_DESC";
-    const page = await readClaimPage(database, { filter, node, order, size, after, backwards: false, total: false });
+    const bounds = { order, size, after, backwards: false } as const;
+    const page = await readClaimPage(database, { ...bounds, filter, node, keys: true, total: false });
     yield* page.nodes;
     if (!page.hasNextPage) return;
     after = page.keys.at(-1);

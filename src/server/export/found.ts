@@ -20,7 +20,7 @@ const FIELDS = [
   ),
 ];
 
-const NAMED: EntityShape = { ...BARE_ENTITY, properties: ["name"] };
+const NAMED: EntityShape = { ...BARE_ENTITY, properties: ["id", "name"] };
 
 /** All that is written of an entity. */
 export const EXPORTED_ENTITY: EntityShape = {
@@ -29,7 +29,7 @@ export const EXPORTED_ENTITY: EntityShape = {
   publisher: NAMED,
 };
 
-const SOURCE: EntityShape = { ...BARE_ENTITY, properties: ["name", "url", "datePublished"], publisher: NAMED };
+const SOURCE: EntityShape = { ...BARE_ENTITY, properties: ["id", "name", "url", "datePublished"], publisher: NAMED };
 
 const CLAIM_PROPERTIES = [
   ...["relation", "stance", "modality", "occurred", "occurredFrom", "occurredThrough", "amount", "unit", "text"],
@@ -44,7 +44,7 @@ export function exportedClaimShape(filter: ClaimFilter): ClaimShape {
     subject: NAMED,
     object: NAMED,
     roles: { addressee: NAMED, place: NAMED, event: NAMED, attributedTo: NAMED },
-    evidence: { document: SOURCE },
+    evidence: { properties: ["paragraph", "phrase"], document: SOURCE },
     contradicts: { properties: [], roles: {}, label: false, knownAt },
     label: true,
     knownAt,
@@ -82,14 +82,15 @@ export function toExportedClaim(found: FoundClaim): ExportedClaim {
 }
 
 function toCitation({ document, paragraph, phrase }: EvidenceResult): Citation {
+  const { id, name, publisher, url, datePublished } = document as FoundEntity;
   return {
-    document: document.id,
-    title: document.name as string,
-    ...(document.publisher && { publisher: document.publisher.name as string }),
-    ...(document.url ? { url: document.url as string } : {}),
-    ...(document.datePublished ? { date: document.datePublished as string } : {}),
-    ...(paragraph !== null && { paragraph }),
-    ...(phrase !== null && { phrase }),
+    document: id,
+    title: name as string,
+    ...(publisher && { publisher: publisher.name as string }),
+    ...(url ? { url: url as string } : {}),
+    ...(datePublished ? { date: datePublished as string } : {}),
+    ...(paragraph != null && { paragraph }),
+    ...(phrase != null && { phrase }),
   };
 }
 
