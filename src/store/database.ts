@@ -49,6 +49,9 @@ export class Database {
       maxTransactionRetryTime: 30_000,
       maxConnectionPoolSize: 50,
       userAgent: "attest",
+      // Neither hints on statements nor a count of the driver's own calls are read by anybody.
+      notificationFilter: { minimumSeverityLevel: "OFF" },
+      telemetryDisabled: true,
     });
   }
 
