@@ -66,7 +66,7 @@ test("claims among entities are found by the index of their subjects", async () 
   const ids = ["person:p1", "person:p2", "measure:m1"];
   const plan = await explain(await statementOf(database, () => readClaimsAmong(database, ids, {})));
   const begins = plan.filter(({ name }) => /Scan$|Seek$/.test(name));
-  expect(begins.map(({ name, details }) => [name, /:(\w+\([^)]*\))/.exec(details)?.[1]])).toEqual([
-    ["NodeIndexSeek", expect.stringMatching(/^Claim\(subjectId\b/)],
-  ]);
+  const indexes = begins.map(({ name, details }) => `${name} ${/:(\w+\([^)]*\))/.exec(details)?.[1]}`);
+  expect(indexes.length).toBeGreaterThan(0);
+  for (const index of indexes) expect(index).toMatch(/^NodeIndexSeek Claim\(subjectId\b/);
 });
