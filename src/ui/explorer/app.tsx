@@ -8,7 +8,7 @@ import "./styles/explorer.css";
 const root = document.getElementById("explorer");
 if (!root) throw new Error('The page needs an element with the id "explorer".');
 render(
-  <StoreContext.Provider value={createStore(windowAddress)}>
+  <StoreContext.Provider value={createStore(windowAddress())}>
     <ExplorerPage />
   </StoreContext.Provider>,
   root,

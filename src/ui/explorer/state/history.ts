@@ -5,26 +5,28 @@ export interface History {
   readonly past: readonly View[];
   readonly present: View;
   readonly future: readonly View[];
-  /** The view before a slider was taken hold of, while it moves: one step, however many views it passes. */
-  readonly resting?: View;
+  /** The filters that a slider is moving: one step, however many views it passes. */
+  readonly sliding?: string;
 }
 
 const MOST_STEPS = 200;
 
-/** Whether an action is a step of its own, to be undone by itself. Looking at something is none. */
-export function isStep(action: ViewAction): boolean {
-  if (action.type === "filter") return !action.passing;
-  return action.type !== "select" && action.type !== "place" && action.type !== "open";
-}
+/** Looking at something is no step to be undone by itself, nor is what the page does. */
+const NO_STEPS: readonly ViewAction["type"][] = ["select", "place", "open"];
 
-/** The history after an action. */
+/** The history after an action. Its past is the same list unless the action was a step of its own. */
 export function advance(history: History, action: ViewAction): History {
-  const { past, present } = history;
+  const { past, present, sliding } = history;
   const next = reduceView(present, action);
   if (next === present) return history;
-  const resting = history.resting ?? present;
-  if (isStep(action)) return { past: [...past, resting].slice(-MOST_STEPS), present: next, future: [] };
-  return action.type === "filter" ? { ...history, present: next, resting } : { ...history, present: next };
+  if (NO_STEPS.includes(action.type)) return { ...history, present: next };
+  const moved = action.type === "filter" ? Object.keys(action.change).join() : undefined;
+  return {
+    past: sliding !== undefined && sliding === moved ? past : [...past, present].slice(-MOST_STEPS),
+    present: next,
+    future: [],
+    ...(action.type === "filter" && action.passing && { sliding: moved }),
+  };
 }
 
 /** One step back, or the same history at its beginning. */

@@ -1,9 +1,11 @@
 import type { EntityKind, Modality, Relation, Stance } from "../generated/operations";
 import { type Filters, NO_FILTERS } from "./filters";
+import { DEFAULT_OPTIONS, OPTION_VALUES, type ViewOptions } from "./view-options";
 import { EMPTY_VIEW, type Selection, type Shown, type View } from "./view";
 
 /**
- * The view as the part of an address behind `#`: entities with their places, what is hidden, selected and filtered.
+ * The view as the part of an address behind `#`: entities with their places, what is hidden, selected and
+ * filtered, and how the views are set.
  *
  * @example writePermalink(view) // "view=network&node=person:elon-musk@120,-40,pinned&stance=POSITIVE"
  */
@@ -23,6 +25,9 @@ export function writePermalink(view: View): string {
   put("document", filters.documents);
   if (filters.minSources > 1) parts.set("sources", String(filters.minSources));
   for (const name of DAYS) if (filters[name]) parts.set(name, filters[name]);
+  for (const [name, value] of Object.entries(view.options)) {
+    if (value && value !== DEFAULT_OPTIONS[name as keyof ViewOptions]) parts.set(name, value);
+  }
   // A fragment may hold these as they are, and is easier to read so.
   return parts.toString().replace(/%3A/g, ":").replace(/%40/g, "@").replace(/%2C/g, ",");
 }
@@ -38,6 +43,7 @@ export function readPermalink(text: string): View | undefined {
     hidden: parts.getAll("hide"),
     ...(selection && { selection }),
     filters: readFilters(parts),
+    options: readOptions(parts),
   };
 }
 
@@ -77,4 +83,13 @@ function readFilters(parts: URLSearchParams): Filters {
     minSources: Number.isInteger(minSources) && minSources > 1 ? minSources : 1,
     ...Object.fromEntries(days.filter(([, day]) => day && /^\d{4}-\d\d-\d\d$/.test(day))),
   };
+}
+
+function readOptions(parts: URLSearchParams): ViewOptions {
+  const on = parts.get("on");
+  const set = Object.entries(OPTION_VALUES).flatMap(([name, values]) => {
+    const value = values.find((each) => each === parts.get(name));
+    return value ? [[name, value] as const] : [];
+  });
+  return { ...DEFAULT_OPTIONS, ...(on && { on }), ...Object.fromEntries(set) };
 }

@@ -1,4 +1,4 @@
-import { advance, type History, isStep, redo, undo } from "./history";
+import { advance, type History, redo, undo } from "./history";
 import { readPermalink, writePermalink } from "./permalink";
 import { EMPTY_VIEW, type View, type ViewAction } from "./view";
 
@@ -17,7 +17,10 @@ export interface Address {
   read: () => string;
   /** As a step that the browser's back undoes, or in place of the current one. */
   write: (permalink: string, step: boolean) => void;
-  onBack: (listener: () => void) => void;
+  /** Back or forth in the history of the browser; an address that has none there leaves it out. */
+  go?: (steps: number) => void;
+  /** Calls the listener after each way through that history, with how many steps forth (or, below zero, back). */
+  onBack: (listener: (steps: number) => void) => void;
 }
 
 /** A store whose view is that of the address, and the other way round. */
@@ -28,19 +31,26 @@ export function createStore(address: Address): Store {
     history = next;
     listeners.forEach((listener) => listener());
   };
-  const step = (next: History, isStep: boolean) => {
+  const write = (next: History) => {
     if (next === history) return;
-    address.write(writePermalink(next.present), isStep);
+    address.write(writePermalink(next.present), next.past !== history.past);
     become(next);
   };
-  address.onBack(() => become(visit(history, readPermalink(address.read()) ?? EMPTY_VIEW)));
+  // Undoing is going back in the browser: else its back would show again what was undone.
+  const travel = (next: History, steps: number) => {
+    if (next === history) return;
+    if (address.go) return address.go(steps);
+    address.write(writePermalink(next.present), false);
+    become(next);
+  };
+  address.onBack((steps) => become(arrive(history, steps, readPermalink(address.read()) ?? EMPTY_VIEW)));
   return {
     get history() {
       return history;
     },
-    dispatch: (action) => step(advance(history, action), isStep(action)),
-    undo: () => step(undo(history), true),
-    redo: () => step(redo(history), true),
+    dispatch: (action) => write(advance(history, action)),
+    undo: () => travel(undo(history), -1),
+    redo: () => travel(redo(history), 1),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -48,19 +58,29 @@ export function createStore(address: Address): Store {
   };
 }
 
-/** Going back in the browser to the view before is the same as undoing. */
-function visit(history: History, view: View): History {
-  const link = writePermalink(view);
-  const previous = history.past.at(-1);
-  const [next] = history.future;
-  if (previous && writePermalink(previous) === link) return undo(history);
-  if (next && writePermalink(next) === link) return redo(history);
-  return advance(history, { type: "restore", view });
+/** So many steps further the view should be this one. If it isn't, the browser knows more than the store, which begins anew. */
+function arrive(history: History, steps: number, view: View): History {
+  let there = history;
+  for (let step = 0; step < Math.abs(steps); step++) there = steps < 0 ? undo(there) : redo(there);
+  return writePermalink(there.present) === writePermalink(view) ? there : { past: [], present: view, future: [] };
 }
 
-/** The address of this window. */
-export const windowAddress: Address = {
-  read: () => location.hash,
-  write: (permalink, step) => history[step ? "pushState" : "replaceState"](null, "", `#${permalink}`),
-  onBack: (listener) => addEventListener("popstate", listener),
-};
+/** The address of this window. The entries of its history are numbered, to tell going back from going forth. */
+export function windowAddress(): Address {
+  const number = () => Number(history.state) || 0;
+  let at = number();
+  return {
+    read: () => location.hash,
+    write(permalink, step) {
+      if (step) at += 1;
+      history[step ? "pushState" : "replaceState"](at, "", `#${permalink}`);
+    },
+    go: (steps) => history.go(steps),
+    onBack: (listener) =>
+      addEventListener("popstate", () => {
+        const from = at;
+        at = number();
+        listener(at - from);
+      }),
+  };
+}

@@ -1,4 +1,5 @@
 import { type Filters, NO_FILTERS } from "./filters";
+import { DEFAULT_OPTIONS, type ViewOptions } from "./view-options";
 
 /** An entity that was put into the diagram, and where it stands once it has been placed. */
 export interface Shown {
@@ -33,10 +34,17 @@ export interface View {
   readonly hidden: readonly string[];
   readonly selection?: Selection;
   readonly filters: Filters;
+  readonly options: ViewOptions;
 }
 
 /** Nothing in the diagram yet. */
-export const EMPTY_VIEW: View = { name: "network", shown: [], hidden: [], filters: NO_FILTERS };
+export const EMPTY_VIEW: View = {
+  name: "network",
+  shown: [],
+  hidden: [],
+  filters: NO_FILTERS,
+  options: DEFAULT_OPTIONS,
+};
 
 /** What can be done to a view. */
 export type ViewAction =
@@ -52,6 +60,7 @@ export type ViewAction =
   | { type: "filter"; change: Partial<Filters>; passing?: boolean }
   | { type: "clear-filters" }
   | { type: "switch"; name: string }
+  | { type: "set"; options: Partial<ViewOptions> }
   /** The view that the page opens with, or one that the address names. */
   | { type: "open" | "restore"; view: View };
 
@@ -84,6 +93,8 @@ export function reduceView(view: View, action: ViewAction): View {
       return { ...view, filters: NO_FILTERS };
     case "switch":
       return view.name === action.name ? view : { ...view, name: action.name };
+    case "set":
+      return { ...view, options: { ...view.options, ...action.options } };
     case "open":
     case "restore":
       return action.view;
