@@ -7,6 +7,15 @@ export function withinDiagram(filters: Filters, ids: readonly string[]): ClaimFi
 }
 
 /**
+ * The claims of all stances, whichever the view is narrowed down to: who compares sides has to see each. Those who
+ * hold the stances may be narrowed down by kind.
+ */
+export function allSides(filters: Filters): ClaimFilter {
+  const holders = filters.kinds.filter((kind) => kind === "PERSON" || kind === "ORGANISATION");
+  return { ...toClaimFilter({ ...filters, stances: [] }), ...(holders.length > 0 && { subjectKinds: holders }) };
+}
+
+/**
  * The filter of the API that says the same as the filters of the view. Kinds are no part of it: they choose among
  * entities, which the page does itself.
  */

@@ -348,6 +348,28 @@ export type TimelineBucketSize =
   /** A year, such as `2025`. */
   | 'YEAR';
 
+export type AlignmentQueryVariables = Exact<{
+  on: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
+  mode: AlignmentMode;
+  normalise: AlignmentNormalisation;
+  filter?: InputMaybe<ClaimFilter>;
+  first: Scalars['Int']['input'];
+}>;
+
+
+export type AlignmentQuery = { alignment: { actors: number, count: number, leftOut: { holders: number, pairs: number }, pairs: Array<{ count: number, weight: number, one: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind }, other: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind }, measures: Array<{ measure: { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string }, one: { stance: Stance }, other: { stance: Stance } }> }> } };
+
+export type PairClaimsQueryVariables = Exact<{
+  on: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
+  mode: AlignmentMode;
+  filter?: InputMaybe<ClaimFilter>;
+}>;
+
+
+export type PairClaimsQuery = { alignment: { pairs: Array<{ measures: Array<{ measure: { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string }, one: { stance: Stance, count: number, claims: Array<{ id: string, label: string, relation: Relation, stance: Stance, modality: Modality, disputed: boolean, occurred: string | null, note: string | null, sources: number, rank: Rank, rankReason: string | null, publishedFirst: string | null, subject: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind }, object: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, attributedTo: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, evidence: Array<{ paragraph: number | null, phrase: string | null, document: { id: string, title: string, url: string | null, datePublished: string | null, publisher: { name: string } | null } }>, contradicts: Array<{ id: string, label: string, occurred: string | null, modality: Modality, attributedTo: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, evidence: Array<{ paragraph: number | null, phrase: string | null, document: { id: string, title: string, url: string | null, datePublished: string | null, publisher: { name: string } | null } }> }> }> }, other: { stance: Stance, count: number, claims: Array<{ id: string, label: string, relation: Relation, stance: Stance, modality: Modality, disputed: boolean, occurred: string | null, note: string | null, sources: number, rank: Rank, rankReason: string | null, publishedFirst: string | null, subject: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind }, object: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, attributedTo: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, evidence: Array<{ paragraph: number | null, phrase: string | null, document: { id: string, title: string, url: string | null, datePublished: string | null, publisher: { name: string } | null } }>, contradicts: Array<{ id: string, label: string, occurred: string | null, modality: Modality, attributedTo: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, evidence: Array<{ paragraph: number | null, phrase: string | null, document: { id: string, title: string, url: string | null, datePublished: string | null, publisher: { name: string } | null } }> }> }> } }> }> } };
+
+export type PositionCitedFragment = { stance: Stance, count: number, claims: Array<{ id: string, label: string, relation: Relation, stance: Stance, modality: Modality, disputed: boolean, occurred: string | null, note: string | null, sources: number, rank: Rank, rankReason: string | null, publishedFirst: string | null, subject: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind }, object: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, attributedTo: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, evidence: Array<{ paragraph: number | null, phrase: string | null, document: { id: string, title: string, url: string | null, datePublished: string | null, publisher: { name: string } | null } }>, contradicts: Array<{ id: string, label: string, occurred: string | null, modality: Modality, attributedTo: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, evidence: Array<{ paragraph: number | null, phrase: string | null, document: { id: string, title: string, url: string | null, datePublished: string | null, publisher: { name: string } | null } }> }> }> };
+
 export type ClaimsQueryVariables = Exact<{
   filter?: InputMaybe<ClaimFilter>;
   first: Scalars['Int']['input'];
@@ -390,14 +412,6 @@ export type EntityDetailsQueryVariables = Exact<{
 
 
 export type EntityDetailsQuery = { entity: { aliases: Array<string>, summary: string | null, classification: string | null, id: string, name: string, kind: EntityKind, neighbours: Array<{ relation: Relation, direction: Direction, label: string, claimCount: number, entityCount: number, entities: Array<{ entity: { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } }> }>, claims: { totalCount: number, nodes: Array<{ id: string, label: string, relation: Relation, stance: Stance, modality: Modality, disputed: boolean, occurred: string | null, note: string | null, sources: number, rank: Rank, rankReason: string | null, publishedFirst: string | null, subject: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind }, object: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, attributedTo: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, evidence: Array<{ paragraph: number | null, phrase: string | null, document: { id: string, title: string, url: string | null, datePublished: string | null, publisher: { name: string } | null } }>, contradicts: Array<{ id: string, label: string, occurred: string | null, modality: Modality, attributedTo: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, evidence: Array<{ paragraph: number | null, phrase: string | null, document: { id: string, title: string, url: string | null, datePublished: string | null, publisher: { name: string } | null } }> }> }> } } | { aliases: Array<string>, summary: string | null, classification: string | null, id: string, name: string, kind: EntityKind, neighbours: Array<{ relation: Relation, direction: Direction, label: string, claimCount: number, entityCount: number, entities: Array<{ entity: { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } }> }>, claims: { totalCount: number, nodes: Array<{ id: string, label: string, relation: Relation, stance: Stance, modality: Modality, disputed: boolean, occurred: string | null, note: string | null, sources: number, rank: Rank, rankReason: string | null, publishedFirst: string | null, subject: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind }, object: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, attributedTo: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, evidence: Array<{ paragraph: number | null, phrase: string | null, document: { id: string, title: string, url: string | null, datePublished: string | null, publisher: { name: string } | null } }>, contradicts: Array<{ id: string, label: string, occurred: string | null, modality: Modality, attributedTo: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, evidence: Array<{ paragraph: number | null, phrase: string | null, document: { id: string, title: string, url: string | null, datePublished: string | null, publisher: { name: string } | null } }> }> }> } } | { aliases: Array<string>, summary: string | null, classification: string | null, id: string, name: string, kind: EntityKind, neighbours: Array<{ relation: Relation, direction: Direction, label: string, claimCount: number, entityCount: number, entities: Array<{ entity: { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } }> }>, claims: { totalCount: number, nodes: Array<{ id: string, label: string, relation: Relation, stance: Stance, modality: Modality, disputed: boolean, occurred: string | null, note: string | null, sources: number, rank: Rank, rankReason: string | null, publishedFirst: string | null, subject: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind }, object: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, attributedTo: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, evidence: Array<{ paragraph: number | null, phrase: string | null, document: { id: string, title: string, url: string | null, datePublished: string | null, publisher: { name: string } | null } }>, contradicts: Array<{ id: string, label: string, occurred: string | null, modality: Modality, attributedTo: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, evidence: Array<{ paragraph: number | null, phrase: string | null, document: { id: string, title: string, url: string | null, datePublished: string | null, publisher: { name: string } | null } }> }> }> } } | { aliases: Array<string>, summary: string | null, classification: string | null, id: string, name: string, kind: EntityKind, neighbours: Array<{ relation: Relation, direction: Direction, label: string, claimCount: number, entityCount: number, entities: Array<{ entity: { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } }> }>, claims: { totalCount: number, nodes: Array<{ id: string, label: string, relation: Relation, stance: Stance, modality: Modality, disputed: boolean, occurred: string | null, note: string | null, sources: number, rank: Rank, rankReason: string | null, publishedFirst: string | null, subject: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind }, object: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, attributedTo: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, evidence: Array<{ paragraph: number | null, phrase: string | null, document: { id: string, title: string, url: string | null, datePublished: string | null, publisher: { name: string } | null } }>, contradicts: Array<{ id: string, label: string, occurred: string | null, modality: Modality, attributedTo: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, evidence: Array<{ paragraph: number | null, phrase: string | null, document: { id: string, title: string, url: string | null, datePublished: string | null, publisher: { name: string } | null } }> }> }> } } | { aliases: Array<string>, summary: string | null, classification: string | null, id: string, name: string, kind: EntityKind, neighbours: Array<{ relation: Relation, direction: Direction, label: string, claimCount: number, entityCount: number, entities: Array<{ entity: { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } }> }>, claims: { totalCount: number, nodes: Array<{ id: string, label: string, relation: Relation, stance: Stance, modality: Modality, disputed: boolean, occurred: string | null, note: string | null, sources: number, rank: Rank, rankReason: string | null, publishedFirst: string | null, subject: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind }, object: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, attributedTo: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, evidence: Array<{ paragraph: number | null, phrase: string | null, document: { id: string, title: string, url: string | null, datePublished: string | null, publisher: { name: string } | null } }>, contradicts: Array<{ id: string, label: string, occurred: string | null, modality: Modality, attributedTo: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, evidence: Array<{ paragraph: number | null, phrase: string | null, document: { id: string, title: string, url: string | null, datePublished: string | null, publisher: { name: string } | null } }> }> }> } } | { aliases: Array<string>, summary: string | null, classification: string | null, id: string, name: string, kind: EntityKind, neighbours: Array<{ relation: Relation, direction: Direction, label: string, claimCount: number, entityCount: number, entities: Array<{ entity: { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } }> }>, claims: { totalCount: number, nodes: Array<{ id: string, label: string, relation: Relation, stance: Stance, modality: Modality, disputed: boolean, occurred: string | null, note: string | null, sources: number, rank: Rank, rankReason: string | null, publishedFirst: string | null, subject: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind }, object: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, attributedTo: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, evidence: Array<{ paragraph: number | null, phrase: string | null, document: { id: string, title: string, url: string | null, datePublished: string | null, publisher: { name: string } | null } }>, contradicts: Array<{ id: string, label: string, occurred: string | null, modality: Modality, attributedTo: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, evidence: Array<{ paragraph: number | null, phrase: string | null, document: { id: string, title: string, url: string | null, datePublished: string | null, publisher: { name: string } | null } }> }> }> } } | null };
-
-export type StancesQueryVariables = Exact<{
-  on: Scalars['ID']['input'];
-  filter?: InputMaybe<ClaimFilter>;
-}>;
-
-
-export type StancesQuery = { stances: { groups: Array<{ stance: Stance, count: number, claimCount: number, leftOut: number, holders: Array<{ count: number, sources: number, mixed: boolean, reported: boolean, conditional: boolean, modalities: Array<Modality>, entity: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } }> }> } | null };
 
 type EntityBrief_Document_Fragment = { id: string, name: string, kind: EntityKind };
 
@@ -447,6 +461,22 @@ export type SearchQueryVariables = Exact<{
 
 export type SearchQuery = { search: Array<{ matched: string, entity: { classification: string | null, id: string, name: string, kind: EntityKind } | { classification: string | null, id: string, name: string, kind: EntityKind } | { classification: string | null, id: string, name: string, kind: EntityKind } | { classification: string | null, id: string, name: string, kind: EntityKind } | { classification: string | null, id: string, name: string, kind: EntityKind } | { classification: string | null, id: string, name: string, kind: EntityKind } }> };
 
+export type StancesQueryVariables = Exact<{
+  on: Scalars['ID']['input'];
+  filter?: InputMaybe<ClaimFilter>;
+}>;
+
+
+export type StancesQuery = { stances: { on: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind }, groups: Array<{ stance: Stance, count: number, claimCount: number, leftOut: number, holders: Array<{ count: number, sources: number, mixed: boolean, reported: boolean, conditional: boolean, modalities: Array<Modality>, entity: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } }> }> } | null };
+
+export type HolderClaimsQueryVariables = Exact<{
+  on: Scalars['ID']['input'];
+  filter?: InputMaybe<ClaimFilter>;
+}>;
+
+
+export type HolderClaimsQuery = { stances: { groups: Array<{ stance: Stance, holders: Array<{ count: number, claims: Array<{ id: string, label: string, relation: Relation, stance: Stance, modality: Modality, disputed: boolean, occurred: string | null, note: string | null, sources: number, rank: Rank, rankReason: string | null, publishedFirst: string | null, subject: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind }, object: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, attributedTo: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, evidence: Array<{ paragraph: number | null, phrase: string | null, document: { id: string, title: string, url: string | null, datePublished: string | null, publisher: { name: string } | null } }>, contradicts: Array<{ id: string, label: string, occurred: string | null, modality: Modality, attributedTo: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, evidence: Array<{ paragraph: number | null, phrase: string | null, document: { id: string, title: string, url: string | null, datePublished: string | null, publisher: { name: string } | null } }> }> }> }> }> } | null };
+
 export type TimelineQueryVariables = Exact<{
   filter?: InputMaybe<ClaimFilter>;
   bucket: TimelineBucketSize;
@@ -454,6 +484,17 @@ export type TimelineQueryVariables = Exact<{
 
 
 export type TimelineQuery = { timeline: { totalCount: number, undated: number, buckets: Array<{ key: string, from: string, through: string, count: number, impreciseCount: number }>, pageInfo: { hasPreviousPage: boolean } } };
+
+export type TimelineClaimsQueryVariables = Exact<{
+  filter?: InputMaybe<ClaimFilter>;
+  bucket: TimelineBucketSize;
+  buckets: Scalars['Int']['input'];
+  claims: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type TimelineClaimsQuery = { timeline: { totalCount: number, undated: number, buckets: Array<{ key: string, from: string, through: string, count: number, impreciseCount: number, claims: Array<{ id: string, label: string, relation: Relation, stance: Stance, modality: Modality, disputed: boolean, occurred: string | null, note: string | null, sources: number, rank: Rank, rankReason: string | null, publishedFirst: string | null, subject: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind }, object: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, attributedTo: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, evidence: Array<{ paragraph: number | null, phrase: string | null, document: { id: string, title: string, url: string | null, datePublished: string | null, publisher: { name: string } | null } }>, contradicts: Array<{ id: string, label: string, occurred: string | null, modality: Modality, attributedTo: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, evidence: Array<{ paragraph: number | null, phrase: string | null, document: { id: string, title: string, url: string | null, datePublished: string | null, publisher: { name: string } | null } }> }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type VocabularyQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -557,6 +598,196 @@ fragment EvidenceCited on Evidence {
     }
   }
 }`, {"fragmentName":"ClaimCited"}) as unknown as TypedDocumentString<ClaimCitedFragment, unknown>;
+export const PositionCitedFragmentDoc = new TypedDocumentString(`
+    fragment PositionCited on AlignedPosition {
+  stance
+  count
+  claims {
+    ...ClaimCited
+  }
+}
+    fragment EntityBrief on Entity {
+  id
+  name
+  kind
+}
+fragment ClaimCited on Claim {
+  id
+  label
+  relation
+  stance
+  modality
+  disputed
+  occurred
+  note
+  sources
+  rank
+  rankReason
+  publishedFirst
+  subject {
+    ...EntityBrief
+  }
+  object {
+    ...EntityBrief
+  }
+  attributedTo {
+    ...EntityBrief
+  }
+  evidence {
+    ...EvidenceCited
+  }
+  contradicts {
+    id
+    label
+    occurred
+    modality
+    attributedTo {
+      ...EntityBrief
+    }
+    evidence {
+      ...EvidenceCited
+    }
+  }
+}
+fragment EvidenceCited on Evidence {
+  paragraph
+  phrase
+  document {
+    id
+    title
+    url
+    datePublished
+    publisher {
+      name
+    }
+  }
+}`, {"fragmentName":"PositionCited"}) as unknown as TypedDocumentString<PositionCitedFragment, unknown>;
+export const AlignmentDocument = new TypedDocumentString(`
+    query Alignment($on: [ID!]!, $mode: AlignmentMode!, $normalise: AlignmentNormalisation!, $filter: ClaimFilter, $first: Int!) {
+  alignment(
+    on: $on
+    mode: $mode
+    normalise: $normalise
+    filter: $filter
+    first: $first
+  ) {
+    actors
+    count
+    leftOut {
+      holders
+      pairs
+    }
+    pairs {
+      one {
+        ...EntityBrief
+      }
+      other {
+        ...EntityBrief
+      }
+      count
+      weight
+      measures(first: 5) {
+        measure {
+          id
+          name
+        }
+        one {
+          stance
+        }
+        other {
+          stance
+        }
+      }
+    }
+  }
+}
+    fragment EntityBrief on Entity {
+  id
+  name
+  kind
+}`) as unknown as TypedDocumentString<AlignmentQuery, AlignmentQueryVariables>;
+export const PairClaimsDocument = new TypedDocumentString(`
+    query PairClaims($on: [ID!]!, $mode: AlignmentMode!, $filter: ClaimFilter) {
+  alignment(on: $on, mode: $mode, filter: $filter, first: 1) {
+    pairs {
+      measures(first: 100) {
+        measure {
+          id
+          name
+        }
+        one {
+          ...PositionCited
+        }
+        other {
+          ...PositionCited
+        }
+      }
+    }
+  }
+}
+    fragment PositionCited on AlignedPosition {
+  stance
+  count
+  claims {
+    ...ClaimCited
+  }
+}
+fragment EntityBrief on Entity {
+  id
+  name
+  kind
+}
+fragment ClaimCited on Claim {
+  id
+  label
+  relation
+  stance
+  modality
+  disputed
+  occurred
+  note
+  sources
+  rank
+  rankReason
+  publishedFirst
+  subject {
+    ...EntityBrief
+  }
+  object {
+    ...EntityBrief
+  }
+  attributedTo {
+    ...EntityBrief
+  }
+  evidence {
+    ...EvidenceCited
+  }
+  contradicts {
+    id
+    label
+    occurred
+    modality
+    attributedTo {
+      ...EntityBrief
+    }
+    evidence {
+      ...EvidenceCited
+    }
+  }
+}
+fragment EvidenceCited on Evidence {
+  paragraph
+  phrase
+  document {
+    id
+    title
+    url
+    datePublished
+    publisher {
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<PairClaimsQuery, PairClaimsQueryVariables>;
 export const ClaimsDocument = new TypedDocumentString(`
     query Claims($filter: ClaimFilter, $first: Int!, $after: String) {
   claims(filter: $filter, first: $first, after: $after, orderBy: OCCURRED_DESC) {
@@ -771,33 +1002,6 @@ fragment EvidenceCited on Evidence {
     }
   }
 }`) as unknown as TypedDocumentString<EntityDetailsQuery, EntityDetailsQueryVariables>;
-export const StancesDocument = new TypedDocumentString(`
-    query Stances($on: ID!, $filter: ClaimFilter) {
-  stances(on: $on, filter: $filter, first: 50) {
-    groups {
-      stance
-      count
-      claimCount
-      leftOut
-      holders {
-        entity {
-          ...EntityBrief
-        }
-        count
-        sources
-        mixed
-        reported
-        conditional
-        modalities
-      }
-    }
-  }
-}
-    fragment EntityBrief on Entity {
-  id
-  name
-  kind
-}`) as unknown as TypedDocumentString<StancesQuery, StancesQueryVariables>;
 export const MeasuresInDisputeDocument = new TypedDocumentString(`
     query MeasuresInDispute($first: Int!) {
   claimCounts(
@@ -860,6 +1064,106 @@ export const SearchDocument = new TypedDocumentString(`
   name
   kind
 }`) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const StancesDocument = new TypedDocumentString(`
+    query Stances($on: ID!, $filter: ClaimFilter) {
+  stances(on: $on, filter: $filter, first: 100) {
+    on {
+      ...EntityBrief
+    }
+    groups {
+      stance
+      count
+      claimCount
+      leftOut
+      holders {
+        entity {
+          ...EntityBrief
+        }
+        count
+        sources
+        mixed
+        reported
+        conditional
+        modalities
+      }
+    }
+  }
+}
+    fragment EntityBrief on Entity {
+  id
+  name
+  kind
+}`) as unknown as TypedDocumentString<StancesQuery, StancesQueryVariables>;
+export const HolderClaimsDocument = new TypedDocumentString(`
+    query HolderClaims($on: ID!, $filter: ClaimFilter) {
+  stances(on: $on, filter: $filter, first: 1) {
+    groups {
+      stance
+      holders {
+        count
+        claims(first: 100) {
+          ...ClaimCited
+        }
+      }
+    }
+  }
+}
+    fragment EntityBrief on Entity {
+  id
+  name
+  kind
+}
+fragment ClaimCited on Claim {
+  id
+  label
+  relation
+  stance
+  modality
+  disputed
+  occurred
+  note
+  sources
+  rank
+  rankReason
+  publishedFirst
+  subject {
+    ...EntityBrief
+  }
+  object {
+    ...EntityBrief
+  }
+  attributedTo {
+    ...EntityBrief
+  }
+  evidence {
+    ...EvidenceCited
+  }
+  contradicts {
+    id
+    label
+    occurred
+    modality
+    attributedTo {
+      ...EntityBrief
+    }
+    evidence {
+      ...EvidenceCited
+    }
+  }
+}
+fragment EvidenceCited on Evidence {
+  paragraph
+  phrase
+  document {
+    id
+    title
+    url
+    datePublished
+    publisher {
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<HolderClaimsQuery, HolderClaimsQueryVariables>;
 export const TimelineDocument = new TypedDocumentString(`
     query Timeline($filter: ClaimFilter, $bucket: TimelineBucketSize!) {
   timeline(filter: $filter, bucket: $bucket, last: 100) {
@@ -878,6 +1182,83 @@ export const TimelineDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TimelineQuery, TimelineQueryVariables>;
+export const TimelineClaimsDocument = new TypedDocumentString(`
+    query TimelineClaims($filter: ClaimFilter, $bucket: TimelineBucketSize!, $buckets: Int!, $claims: Int!, $after: String) {
+  timeline(filter: $filter, bucket: $bucket, first: $buckets, after: $after) {
+    totalCount
+    undated
+    buckets {
+      key
+      from
+      through
+      count
+      impreciseCount
+      claims(first: $claims) {
+        ...ClaimCited
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment EntityBrief on Entity {
+  id
+  name
+  kind
+}
+fragment ClaimCited on Claim {
+  id
+  label
+  relation
+  stance
+  modality
+  disputed
+  occurred
+  note
+  sources
+  rank
+  rankReason
+  publishedFirst
+  subject {
+    ...EntityBrief
+  }
+  object {
+    ...EntityBrief
+  }
+  attributedTo {
+    ...EntityBrief
+  }
+  evidence {
+    ...EvidenceCited
+  }
+  contradicts {
+    id
+    label
+    occurred
+    modality
+    attributedTo {
+      ...EntityBrief
+    }
+    evidence {
+      ...EvidenceCited
+    }
+  }
+}
+fragment EvidenceCited on Evidence {
+  paragraph
+  phrase
+  document {
+    id
+    title
+    url
+    datePublished
+    publisher {
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<TimelineClaimsQuery, TimelineClaimsQueryVariables>;
 export const VocabularyDocument = new TypedDocumentString(`
     query Vocabulary {
   about {

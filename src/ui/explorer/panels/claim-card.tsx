@@ -1,8 +1,9 @@
 import type { ClaimCitedFragment } from "../generated/operations";
 import { dateInWords, precisionOf } from "../words/dates";
-import { MODALITIES, STANCES } from "../words/kinds";
+import { MODALITIES } from "../words/kinds";
 import { counted } from "../words/numbers";
 import { EvidenceList } from "./evidence-list";
+import { StanceMark } from "./stance-mark";
 
 /** A claim as a citation: what is claimed, who says so, and where. Never as a fact of the page's own. */
 export function ClaimCard({ claim }: { claim: ClaimCitedFragment }) {
@@ -11,9 +12,7 @@ export function ClaimCard({ claim }: { claim: ClaimCitedFragment }) {
     <article class={`claim ${modality} ${disputed ? "disputed" : ""}`}>
       <p class="claim-label">{label}</p>
       <p class="tags">
-        <span class={`stance ${stance}`}>
-          {STANCES[stance].sign} {STANCES[stance].label}
-        </span>
+        <StanceMark stance={stance} />
         <span class={`modality ${modality}`} title={MODALITIES[modality].meaning}>
           {MODALITIES[modality].label}
         </span>

@@ -1,17 +1,15 @@
-import { toClaimFilter } from "../api/claim-filter";
+import { allSides } from "../api/claim-filter";
 import { useQuery } from "../api/use-query";
 import { StancesDocument } from "../generated/operations";
 import { QueryState } from "../shell/states";
 import { useExplorer } from "../state/use-explorer";
-import { STANCES } from "../words/kinds";
-import { counted } from "../words/numbers";
+import { holderInWords } from "./holder-row";
+import { StanceMark } from "./stance-mark";
 
 /** Who is for a measure, who takes no side, who is against it. */
 export function StanceGroups({ on }: { on: string }) {
   const { view, dispatch } = useExplorer();
-  // All sides, also where the diagram is narrowed down to one.
-  const filter = toClaimFilter({ ...view.filters, stances: [] });
-  const answer = useQuery(StancesDocument, { on, filter });
+  const answer = useQuery(StancesDocument, { on, filter: allSides(view.filters) });
   const groups = answer.data?.stances?.groups.filter(({ count }) => count > 0) ?? [];
   return (
     <section>
@@ -20,34 +18,22 @@ export function StanceGroups({ on }: { on: string }) {
       {groups.map(({ stance, holders, count, leftOut }) => (
         <details key={stance} class="stance-group" open={count <= 12}>
           <summary>
-            <span class={`stance ${stance}`}>
-              {STANCES[stance].sign} {STANCES[stance].label}
-            </span>{" "}
-            {count}
+            <StanceMark stance={stance} /> {count}
           </summary>
           <ul class="choices">
-            {holders.map(({ entity, sources, mixed, reported, conditional }) => (
-              <li key={entity.id}>
+            {holders.map((holder) => (
+              <li key={holder.entity.id}>
                 <button
                   type="button"
                   class="text-button"
                   onClick={() => {
-                    dispatch({ type: "add", ids: [entity.id] });
-                    dispatch({ type: "select", selection: { entity: entity.id } });
+                    dispatch({ type: "add", ids: [holder.entity.id] });
+                    dispatch({ type: "select", selection: { entity: holder.entity.id } });
                   }}
                 >
-                  {entity.name}
+                  {holder.entity.name}
                 </button>{" "}
-                <span class="quiet">
-                  {[
-                    counted(sources, "source"),
-                    mixed && "both for and against",
-                    reported && "by another’s word",
-                    conditional && "under a condition",
-                  ]
-                    .filter(Boolean)
-                    .join(", ")}
-                </span>
+                <span class="quiet">{holderInWords(holder)}</span>
               </li>
             ))}
           </ul>

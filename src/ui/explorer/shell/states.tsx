@@ -14,8 +14,17 @@ export function QueryState({ answer, what }: { answer: Loadable<unknown>; what: 
       </p>
     );
   }
+  if (error && !loading)
+    return <p class="quiet">{data ? `The ${what} of before` : `No ${what} yet`}: waiting for the server…</p>;
   if (loading && !data) return <p class="quiet">Loading the {what}…</p>;
   return null;
+}
+
+/** Says that a view shows both sides although the reader filters by stance. */
+export function AllSidesNote() {
+  const { view } = useExplorer();
+  if (view.filters.stances.length === 0) return null;
+  return <>All stances count here, also those that the filter leaves out of the diagram.</>;
 }
 
 /** What to do about a diagram with nothing in it. */

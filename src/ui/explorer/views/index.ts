@@ -1,6 +1,9 @@
 import type { ComponentType } from "preact";
+import { AlignmentView } from "./alignment-view";
 import { NetworkView } from "./network-view";
+import { StancesView } from "./stances-view";
 import { TableView } from "./table-view";
+import { TimelineView } from "./timeline-view";
 
 /** A way to look at the entities and claims that the reader has gathered. */
 export interface ViewType {
@@ -15,6 +18,9 @@ export interface ViewType {
 /** All views, in the order of their tabs. A new view is a line here. */
 export const VIEWS: readonly ViewType[] = [
   { name: "network", title: "Network", component: NetworkView },
+  { name: "stances", title: "Stances", component: StancesView },
+  { name: "timeline", title: "Timeline", component: TimelineView },
+  { name: "alignment", title: "Alignment", component: AlignmentView },
   { name: "table", title: "Table", component: TableView },
 ];
 

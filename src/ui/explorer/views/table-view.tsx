@@ -3,11 +3,12 @@ import { withinDiagram } from "../api/claim-filter";
 import { useQuery } from "../api/use-query";
 import { type ClaimFilter, ClaimsDocument } from "../generated/operations";
 import { EvidenceList } from "../panels/evidence-list";
+import { StanceMark } from "../panels/stance-mark";
 import { EmptyDiagram, QueryState } from "../shell/states";
 import { useDiagram } from "../diagram/diagram-context";
 import { useExplorer } from "../state/use-explorer";
 import { dateInWords } from "../words/dates";
-import { MODALITIES, STANCES } from "../words/kinds";
+import { MODALITIES } from "../words/kinds";
 import { counted } from "../words/numbers";
 
 const PAGE = 50;
@@ -66,9 +67,7 @@ function ClaimTable({ filter }: { filter: ClaimFilter }) {
               </th>
               <td>{claim.occurred ? dateInWords(claim.occurred) : "not said"}</td>
               <td>
-                <span class={`stance ${claim.stance}`}>
-                  {STANCES[claim.stance].sign} {STANCES[claim.stance].label}
-                </span>
+                <StanceMark stance={claim.stance} />
               </td>
               <td>
                 {MODALITIES[claim.modality].label}

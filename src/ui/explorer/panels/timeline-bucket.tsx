@@ -1,0 +1,66 @@
+import { useQuery } from "../api/use-query";
+import { type ClaimFilter, type TimelineBucketSize, TimelineClaimsDocument } from "../generated/operations";
+import type { TimelineClaimsQuery } from "../generated/operations";
+import { QueryState } from "../shell/states";
+import { dateInWords } from "../words/dates";
+import { counted } from "../words/numbers";
+import { BUCKETS } from "../words/options";
+import { ClaimCard } from "./claim-card";
+import { Folded } from "./folded";
+
+type Bucket = TimelineClaimsQuery["timeline"]["buckets"][number];
+
+/** The most claims of a bucket that one answer holds. */
+const MOST_CLAIMS = 100;
+
+/** A day, month or year with the claims that begin in it. */
+export function TimelineBucket({
+  found,
+  filter,
+  bucket,
+}: {
+  found: Bucket;
+  filter: ClaimFilter;
+  bucket: TimelineBucketSize;
+}) {
+  const { key, count, impreciseCount, claims } = found;
+  const others = count - claims.length;
+  return (
+    <li>
+      <h3>{dateInWords(key)}</h3>
+      <p class="quiet">
+        {counted(count, "claim")}
+        {impreciseCount > 0 &&
+          `, of which ${impreciseCount} may lie elsewhere or reach beyond this ${BUCKETS[bucket]}, by what the sources say`}
+      </p>
+      {claims.map((claim) => (
+        <ClaimCard key={claim.id} claim={claim} />
+      ))}
+      {others > 0 && (
+        <Folded summary={`${others} more in ${dateInWords(key)}`}>
+          {() => <OtherClaims found={found} filter={filter} bucket={bucket} />}
+        </Folded>
+      )}
+    </li>
+  );
+}
+
+/** The claims of a bucket that come after those already shown. */
+function OtherClaims({ found, filter, bucket }: { found: Bucket; filter: ClaimFilter; bucket: TimelineBucketSize }) {
+  const { key, from, through, count, claims } = found;
+  // What overlaps the bucket may begin before it, so it stands in another bucket of the answer.
+  const within = { and: [filter, { occurred: { from, through } }] };
+  const answer = useQuery(TimelineClaimsDocument, { filter: within, bucket, buckets: 100, claims: MOST_CLAIMS });
+  const all = answer.data?.timeline.buckets.find((each) => each.key === key)?.claims ?? [];
+  return (
+    <>
+      <QueryState answer={answer} what="claims" />
+      {all.slice(claims.length).map((claim) => (
+        <ClaimCard key={claim.id} claim={claim} />
+      ))}
+      {answer.data && count > all.length && (
+        <p class="quiet">and {count - all.length} more: choose shorter buckets or filter to see them.</p>
+      )}
+    </>
+  );
+}
