@@ -1,10 +1,11 @@
 import type { Core, LayoutOptions, NodeCollection, NodeSingular } from "cytoscape";
 import type { Point, Shown } from "../state/view";
+import { repeatably } from "./repeatable";
 
 /** Above this many nodes a rough layout has to do: a fine one would keep the reader waiting. */
 const MOST_FOR_FINE_LAYOUT = 300;
 
-/** Up to so many nodes several layouts are tried: each begins by chance, and some turn out better than others. */
+/** Up to so many nodes several layouts are tried: each begins otherwise, and some turn out better than others. */
 const MOST_FOR_TRIALS = 60;
 const TRIALS = 6;
 
@@ -23,8 +24,8 @@ export function placeNodes(cy: Core, shown: readonly Shown[]): Record<string, Po
   if (placed.length === nodes.length) return undefined;
   nodes.not(placed).forEach((node, index) => void node.position(besideNeighbours(cy, node, places, index)));
   const lay = () => void cy.layout(options(nodes.length, placed)).run();
-  if (placed.empty() && nodes.length <= MOST_FOR_TRIALS) bestOf(cy, lay);
-  else lay();
+  // The same diagram opens the same.
+  repeatably(() => (placed.empty() && nodes.length <= MOST_FOR_TRIALS ? bestOf(cy, lay) : lay()));
   // The layout moves even what is fixed by a few pixels, to make room for labels.
   placed.forEach((node) => void node.position({ ...(places.get(node.id()) as Point) }));
   return Object.fromEntries(nodes.map((node) => [node.id(), { ...node.position() }]));

@@ -22,11 +22,11 @@ export function AlignmentMatrix({
   const filter = { and: [question.filter ?? {}, { subject: actors }] };
   const answer = useQuery(AlignmentDocument, { ...question, filter, first: MOST_PAIRS });
   const found = answer.data?.alignment.pairs ?? [];
-  const weights = new Map(found.flatMap(({ one, other, weight }) => [[key(one.id, other.id), weight] as const]));
+  const weights = new Map(found.map(({ one, other, weight }) => [key(one.id, other.id), weight] as const));
   const most = Math.max(...weights.values());
   return (
     <section>
-      <h3>The {actors.length} of the weightiest pairs, each against each</h3>
+      <h3>Each against each: {actors.length} of the weightiest pairs</h3>
       <QueryState answer={answer} what="matrix" />
       <div class="matrix-frame" tabIndex={0} role="region" aria-label="Matrix of weights">
         <table class="matrix">

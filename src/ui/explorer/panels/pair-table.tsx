@@ -35,7 +35,7 @@ export function PairTable({ pairs, question }: { pairs: readonly ListedPair[]; q
               <KindMark kind={pair.other.kind} /> {pair.other.name}
             </th>
             <td>
-              <span class="visually-hidden">Weight </span>
+              <span class="weight-word">Weight </span>
               {weightInWords(pair.weight)}
             </td>
             <td>

@@ -17,8 +17,8 @@ export function TimePanel() {
   const { documents } = useVocabulary();
   const { filters } = view;
   const ids = data?.nodes.map(({ id }) => id).sort() ?? [];
-  // The whole stretch, so that the range can be widened again.
-  const all = withinDiagram({ ...filters, from: undefined, through: undefined }, ids);
+  // The whole stretch, so that the range can be widened again, and the cursor finds the days that come after it.
+  const all = withinDiagram({ ...filters, from: undefined, through: undefined, asOf: undefined }, ids);
   const answer = useQuery(TimelineDocument, ids.length > 0 ? { filter: all, bucket: "MONTH" } : undefined);
   const { buckets = [], undated = 0, pageInfo } = answer.data?.timeline ?? {};
   const published = daysOf(documents.nodes.map(({ datePublished }) => datePublished));

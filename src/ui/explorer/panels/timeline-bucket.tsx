@@ -30,8 +30,12 @@ export function TimelineBucket({
       <h3>{dateInWords(key)}</h3>
       <p class="quiet">
         {counted(count, "claim")}
-        {impreciseCount > 0 &&
-          `, of which ${impreciseCount} may lie elsewhere or reach beyond this ${BUCKETS[bucket]}, by what the sources say`}
+        {impreciseCount > 0 && (
+          <>
+            , {impreciseCount < count ? `of which ${impreciseCount}` : count > 1 ? "all of which" : "which"} may lie
+            elsewhere or reach beyond this {BUCKETS[bucket]}, by what the sources say
+          </>
+        )}
       </p>
       {claims.map((claim) => (
         <ClaimCard key={claim.id} claim={claim} />

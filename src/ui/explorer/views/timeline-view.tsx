@@ -57,6 +57,7 @@ function TimelinePage({ filter, bucket, after }: { filter: ClaimFilter; bucket: 
           {totalCount === 0
             ? "No claims between the entities shown pass the filters."
             : `${counted(totalCount, "claim")} between the entities shown, the earliest first, each where its date can begin.`}
+          {undated > 0 && ` ${undated.toLocaleString("en-GB")} of them have no date and stand at the end.`}
         </p>
       )}
       <ol
