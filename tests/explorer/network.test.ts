@@ -200,6 +200,128 @@ describe.skipIf(!executablePath)("The explorer, in a browser,", () => {
     });
   });
 
+  test("shows what held on a day, and plays from day to day while the diagram changes", async () => {
+    await open("", async (page) => {
+      const whole = (await settled(page, 20)).links.length;
+      const links = async () => (await drawn(page)).links.length;
+      const held = page.locator(".day-cursor").filter({ hasText: "What held on" });
+      await held.getByLabel("What held on", { exact: true }).fill("2022-03-01");
+      await page.waitForFunction(() => location.hash.includes("asOf=2022-03-01"));
+      await expect.poll(links).toBeLessThan(whole);
+      await held.getByRole("button", { name: "Any day" }).click();
+      await expect.poll(links).toBe(whole);
+
+      const seen: number[] = [];
+      await held.getByRole("button", { name: "Play" }).press("Enter");
+      let day = "";
+      do {
+        await page.waitForFunction(
+          (last) => (new URLSearchParams(location.hash.slice(1)).get("asOf") ?? "") !== last,
+          day,
+        );
+        day = new URLSearchParams(new URL(page.url()).hash.slice(1)).get("asOf") ?? "";
+        await page.locator("main[aria-busy=false]").waitFor();
+        seen.push(await links());
+      } while (day);
+      expect(seen.length).toBeGreaterThan(3);
+      expect(seen[0]).toBeLessThan(whole);
+      await expect.poll(links).toBe(whole);
+      // However many days it passed, it is one step.
+      await page.goBack();
+      await page.goBack();
+      await page.goBack();
+      await page.waitForFunction(() => !location.hash.includes("asOf"));
+      expect(await page.getByRole("button", { name: "Undo" }).isDisabled()).toBe(true);
+    });
+  });
+
+  test("the browser's back goes on where Undo left off, and does not redo", async () => {
+    await open(`#view=network&node=${COOPER}@0,0`, async (page) => {
+      await settled(page, 1);
+      for (const view of ["Table", "Timeline", "Stances"]) await page.getByRole("button", { name: view }).click();
+      await page.getByRole("button", { name: "Undo" }).click();
+      await page.waitForFunction(() => location.hash.includes("view=timeline"));
+      await page.goBack();
+      await page.waitForFunction(() => location.hash.includes("view=table"));
+      await page.goForward();
+      await page.waitForFunction(() => location.hash.includes("view=timeline"));
+      await page.getByRole("button", { name: "Redo" }).click();
+      await page.waitForFunction(() => location.hash.includes("view=stances"));
+      expect(await page.getByRole("button", { name: "Redo" }).isDisabled()).toBe(true);
+      await page.reload();
+      await page.getByRole("region", { name: "Stances" }).waitFor();
+      await page.goBack();
+      await page.waitForFunction(() => location.hash.includes("view=timeline"));
+      await page.getByRole("region", { name: "Timeline" }).waitFor();
+    });
+  });
+
+  test("opens the same diagram the same each time", async () => {
+    const places: object[] = [];
+    for (let visit = 0; visit < 2; visit++) {
+      await open("", async (page) => void places.push((await settled(page, 20)).nodes));
+    }
+    expect(places[1]).toEqual(places[0]);
+  });
+
+  test("moves nothing for readers who want it still", async () => {
+    await open(
+      "",
+      async (page) => {
+        const before = await settled(page, 20);
+        await page.getByRole("button", { name: "Tidy" }).click();
+        await settled(page, 20);
+        const running = await page.evaluate(() => document.getAnimations().length);
+        expect(running).toBe(0);
+        expect(Object.keys((await drawn(page)).nodes)).toEqual(Object.keys(before.nodes));
+      },
+      { reducedMotion: "reduce" },
+    );
+  });
+
+  test("finds, expands, finds a path and reads who says so, by keyboard alone", async () => {
+    await open("#view=network", async (page) => {
+      const press = (key: string) => page.keyboard.press(key);
+      await page.getByText("Nothing is in the diagram yet").waitFor();
+      const focused = () =>
+        page.evaluate(
+          () => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "",
+        );
+      const tabTo = async (name: RegExp) => {
+        for (let step = 0; step < 150; step++) {
+          await press("Tab");
+          if (name.test(await focused())) return;
+        }
+        throw new Error(`Tab never reaches ${name}.`);
+      };
+      await tabTo(/^Find people/);
+      await page.keyboard.type("Elon Musk");
+      await page.getByRole("option", { name: "Elon Musk" }).waitFor();
+      await press("Enter");
+      await details(page).getByRole("heading", { name: "Elon Musk" }).waitFor();
+      await settled(page, 1);
+      await tabTo(/^Expand all/);
+      await press("Enter");
+      const expanded = Object.keys((await settled(page, 3)).nodes).length;
+      await tabTo(/^Find a path to/);
+      await page.keyboard.type("Alexis Jay");
+      await page.getByRole("option", { name: "Alexis Jay" }).waitFor();
+      await press("Enter");
+      await details(page).getByRole("button", { name: "Add this path" }).first().waitFor();
+      await tabTo(/^Add this path/);
+      await press("Enter");
+      await page.waitForFunction(() => location.hash.includes("node=person:alexis-jay"));
+      expect(Object.keys((await settled(page, expanded)).nodes).length).toBeGreaterThanOrEqual(expanded);
+      await tabTo(/^Diagram\./);
+      await press("ArrowRight");
+      await press("ArrowDown");
+      await press("Escape");
+      await tabTo(/Elon Musk/);
+      await press("Enter");
+      await details(page).locator(".claim .evidence li").first().waitFor();
+    });
+  });
+
   test("lists the same claims in a table", async () => {
     await open(`#view=network&node=${COOPER}&node=${LOCAL}`, async (page) => {
       const { links } = await settled(page, 2);

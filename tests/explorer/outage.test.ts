@@ -48,4 +48,34 @@ describe.skipIf(!executablePath)("The explorer, when the server goes away and co
       await server.stop();
     }
   });
+
+  test("also in the views that are read: each says what it waits for, and comes by itself", async () => {
+    const parts = { database, host: "127.0.0.1", pages: "dist/ui", log: pino({ level: "silent" }) };
+    let server = await serve({ ...parts, port: 0 });
+    const { page, context } = await openWatchedPage(browser, { viewport: { width: 1440, height: 900 } });
+    const tab = (name: string) => page.getByRole("navigation", { name: "Views" }).getByRole("button", { name });
+    try {
+      await page.goto(server.url);
+      await settled(page, 20);
+      await tab("Stances").click();
+      await page.locator(".stance-column summary").first().waitFor();
+      await server.stop();
+      await page.locator(".stance-column summary").filter({ hasText: "Alexis Jay" }).first().click();
+      await page.getByText("No claims yet: waiting for the server…").first().waitFor();
+      await tab("Timeline").click();
+      await page.getByText("No timeline yet: waiting for the server…").waitFor();
+      await tab("Alignment").click();
+      await page.getByText("No pairs yet: waiting for the server…").waitFor();
+
+      server = await serve({ ...parts, port: Number(new URL(server.url).port) });
+      await page.locator(".pairs tbody tr").first().waitFor();
+      await tab("Timeline").click();
+      await page.locator(".timeline .claim").first().waitFor();
+      await tab("Stances").click();
+      await page.locator(".stance-column summary").first().waitFor();
+    } finally {
+      await context.close();
+      await server.stop();
+    }
+  });
 });

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { nodeInDirection } from "../../src/ui/explorer/diagram/walk";
 import { dateInWords, precisionOf } from "../../src/ui/explorer/words/dates";
 import { daysOf } from "../../src/ui/explorer/words/days";
-import { counted } from "../../src/ui/explorer/words/numbers";
+import { holderInWords } from "../../src/ui/explorer/words/holders";
+import { counted, weightInWords } from "../../src/ui/explorer/words/numbers";
 
 describe("a date in words", () => {
   test.each([
@@ -50,4 +51,20 @@ test("an arrow key leads to the nearest in its direction", () => {
   expect(nodeInDirection(from, "ArrowDown", nodes)).toBe("below");
   expect(nodeInDirection(from, "ArrowLeft", nodes)).toBeUndefined();
   expect(nodeInDirection(from, "Enter", nodes)).toBeUndefined();
+});
+
+test("of who holds a stance it says what must be known before quoting them", () => {
+  const plain = { sources: 1, count: 1, mixed: false, reported: false, conditional: false, modalities: [] };
+  expect(holderInWords({ ...plain, modalities: ["ACTUAL", "PLANNED"] })).toBe("1 source");
+  expect(holderInWords({ ...plain, sources: 3, mixed: true, modalities: ["ACTUAL"] })).toBe(
+    "3 sources, both for and against",
+  );
+  expect(holderInWords({ ...plain, reported: true, conditional: true, modalities: ["CONDITIONAL"] })).toBe(
+    "1 source, by another’s word, under a condition",
+  );
+  expect(holderInWords({ ...plain, modalities: ["PLANNED"] })).toBe("1 source, planned");
+});
+
+test("weights are whole, or have two decimals at most", () => {
+  expect([2, 2 / 3, 0.5].map(weightInWords)).toEqual(["2", "0.67", "0.5"]);
 });

@@ -1,14 +1,13 @@
 import { allSides } from "../api/claim-filter";
 import { useQuery } from "../api/use-query";
-import { HolderClaimsDocument, type Stance, type StancesQuery } from "../generated/operations";
+import { HolderClaimsDocument, type Stance } from "../generated/operations";
 import { QueryState } from "../shell/states";
 import { useExplorer } from "../state/use-explorer";
+import { type Holder, holderInWords } from "../words/holders";
 import { counted } from "../words/numbers";
 import { ClaimCard } from "./claim-card";
 import { Folded } from "./folded";
 import { KindMark } from "./kind-mark";
-
-type Holder = NonNullable<StancesQuery["stances"]>["groups"][number]["holders"][number];
 
 /** Somebody who has a stance; unfolded, the claims that say so. */
 export function HolderRow({ on, stance, holder }: { on: string; stance: Stance; holder: Holder }) {
@@ -29,19 +28,6 @@ export function HolderRow({ on, stance, holder }: { on: string; stance: Stance; 
       </Folded>
     </li>
   );
-}
-
-/** How many sources it has, and what a reader must know before quoting it. */
-export function holderInWords({ sources, mixed, reported, conditional, modalities }: Holder): string {
-  return [
-    counted(sources, "source"),
-    mixed && "both for and against",
-    reported && "by another’s word",
-    conditional && "under a condition",
-    modalities.every((modality) => modality === "PLANNED") && "planned",
-  ]
-    .filter(Boolean)
-    .join(", ");
 }
 
 function HolderClaims({ on, stance, holder }: { on: string; stance: Stance; holder: string }) {

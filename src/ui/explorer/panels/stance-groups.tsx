@@ -3,7 +3,7 @@ import { useQuery } from "../api/use-query";
 import { StancesDocument } from "../generated/operations";
 import { QueryState } from "../shell/states";
 import { useExplorer } from "../state/use-explorer";
-import { holderInWords } from "./holder-row";
+import { holderInWords } from "../words/holders";
 import { StanceMark } from "./stance-mark";
 
 /** Who is for a measure, who takes no side, who is against it. */

@@ -14,7 +14,7 @@ import { counted } from "../words/numbers";
 import { BUCKETS } from "../words/options";
 
 /** How many buckets a page has, and how many claims each shows at first. */
-const PAGE = { buckets: 12, claims: 5 };
+const PAGE = { buckets: 10, claims: 5 };
 
 /** Every date that can be written: what lies in none of it has no date. */
 const EVER = { from: "0001-01-01", through: "9999-12-31" };
