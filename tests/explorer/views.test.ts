@@ -41,7 +41,7 @@ describe.skipIf(!executablePath)("The explorer's views, in a browser,", () => {
         await page.getByRole("heading", { name: /stand on National inquiry into grooming gangs/ }).waitFor();
         const columns = page.locator(".stance-column");
         expect(await columns.locator("h3").allTextContents()).toEqual(["+ For", "· Takes no side", "− Against"]);
-        expect(await columns.locator("> p").allTextContents()).toEqual(
+        expect(await columns.locator("> p.quiet").allTextContents()).toEqual(
           stances.groups.map(({ count, claimCount }) => `${count} holders, ${claimCount} claims`),
         );
         await page.getByText("All stances count here, also those that the filter leaves out").waitFor();
@@ -104,11 +104,13 @@ describe.skipIf(!executablePath)("The explorer's views, in a browser,", () => {
         const buckets = page.locator(".timeline > li");
         await buckets.first().waitFor();
         expect(await buckets.locator("h3").first().textContent()).toBe("January 2022");
-        expect(await buckets.first().locator("> p").textContent()).toMatch(/^1 claim, which may lie\s+elsewhere/);
+        expect(await buckets.first().locator("> p.quiet").textContent()).toMatch(/^1 claim, which may lie\s+elsewhere/);
         expect(await buckets.first().locator(".claim").textContent()).toContain("2022 (to the year)");
 
+        const october = buckets.filter({ has: page.getByRole("heading", { name: "October 2022" }) });
+        expect(await october.textContent()).toMatch(/^October 20221 event that claims name: /);
         const january = buckets.filter({ has: page.getByRole("heading", { name: "January 2025" }) });
-        const [, all] = /^(\d+) claims/.exec((await january.locator("> p").textContent()) ?? "") ?? [];
+        const [, all] = /^(\d+) claims/.exec((await january.locator("> p.quiet").textContent()) ?? "") ?? [];
         expect(Number(all)).toBeGreaterThan(5);
         expect(await january.locator(".claim").count()).toBe(5);
         await january.locator("summary").press("Enter");

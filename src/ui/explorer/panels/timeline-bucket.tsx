@@ -1,7 +1,13 @@
+import { Fragment } from "preact";
 import { useQuery } from "../api/use-query";
-import { type ClaimFilter, type TimelineBucketSize, TimelineClaimsDocument } from "../generated/operations";
-import type { TimelineClaimsQuery } from "../generated/operations";
+import {
+  type ClaimFilter,
+  type TimelineBucketSize,
+  TimelineClaimsDocument,
+  type TimelineClaimsQuery,
+} from "../generated/operations";
 import { QueryState } from "../shell/states";
+import { useExplorer } from "../state/use-explorer";
 import { dateInWords } from "../words/dates";
 import { counted } from "../words/numbers";
 import { BUCKETS } from "../words/options";
@@ -28,15 +34,18 @@ export function TimelineBucket({
   return (
     <li>
       <h3>{dateInWords(key)}</h3>
-      <p class="quiet">
-        {counted(count, "claim")}
-        {impreciseCount > 0 && (
-          <>
-            , {impreciseCount < count ? `of which ${impreciseCount}` : count > 1 ? "all of which" : "which"} may lie
-            elsewhere or reach beyond this {BUCKETS[bucket]}, by what the sources say
-          </>
-        )}
-      </p>
+      <EventsBegun found={found} />
+      {count > 0 && (
+        <p class="quiet">
+          {counted(count, "claim")}
+          {impreciseCount > 0 && (
+            <>
+              , {impreciseCount < count ? `of which ${impreciseCount}` : count > 1 ? "all of which" : "which"} may lie
+              elsewhere or reach beyond this {BUCKETS[bucket]}, by what the sources say
+            </>
+          )}
+        </p>
+      )}
       {claims.map((claim) => (
         <ClaimCard key={claim.id} claim={claim} />
       ))}
@@ -46,6 +55,30 @@ export function TimelineBucket({
         </Folded>
       )}
     </li>
+  );
+}
+
+/** The events that begin in a bucket, also where no claim does. */
+function EventsBegun({ found: { eventCount, events } }: { found: Bucket }) {
+  const { dispatch } = useExplorer();
+  if (eventCount === 0) return null;
+  return (
+    <p>
+      {counted(eventCount, "event")} that claims name:{" "}
+      {events.map(({ id, name }, index) => (
+        <Fragment key={id}>
+          {index > 0 && ", "}
+          <button
+            type="button"
+            class="text-button"
+            onClick={() => dispatch({ type: "select", selection: { entity: id } })}
+          >
+            {name}
+          </button>
+        </Fragment>
+      ))}
+      {eventCount > events.length && ` and ${eventCount - events.length} more`}
+    </p>
   );
 }
 

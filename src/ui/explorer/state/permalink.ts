@@ -25,8 +25,9 @@ export function writePermalink(view: View): string {
   put("document", filters.documents);
   if (filters.minSources > 1) parts.set("sources", String(filters.minSources));
   for (const name of DAYS) if (filters[name]) parts.set(name, filters[name]);
-  for (const [name, value] of Object.entries(view.options)) {
-    if (value && value !== DEFAULT_OPTIONS[name as keyof ViewOptions]) parts.set(name, value);
+  for (const name of ["on", ...OPTION_NAMES] as const) {
+    const value = view.options[name];
+    if (value && value !== DEFAULT_OPTIONS[name]) parts.set(name, value);
   }
   // A fragment may hold these as they are, and is easier to read so.
   return parts.toString().replace(/%3A/g, ":").replace(/%40/g, "@").replace(/%2C/g, ",");
@@ -47,6 +48,7 @@ export function readPermalink(text: string): View | undefined {
   };
 }
 
+const OPTION_NAMES = ["bucket", "mode", "normalise"] as const;
 const DAYS = ["from", "through", "asOf", "knownAt"] as const;
 
 function linkOf({ source, relation, target }: Exclude<Selection, { entity: string }>) {
@@ -87,8 +89,8 @@ function readFilters(parts: URLSearchParams): Filters {
 
 function readOptions(parts: URLSearchParams): ViewOptions {
   const on = parts.get("on");
-  const set = Object.entries(OPTION_VALUES).flatMap(([name, values]) => {
-    const value = values.find((each) => each === parts.get(name));
+  const set = OPTION_NAMES.flatMap((name) => {
+    const value = OPTION_VALUES[name].find((each) => each === parts.get(name));
     return value ? [[name, value] as const] : [];
   });
   return { ...DEFAULT_OPTIONS, ...(on && { on }), ...Object.fromEntries(set) };
