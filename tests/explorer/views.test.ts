@@ -108,7 +108,7 @@ describe.skipIf(!executablePath)("The explorer's views, in a browser,", () => {
         expect(await buckets.first().locator(".claim").textContent()).toContain("2022 (to the year)");
 
         const october = buckets.filter({ has: page.getByRole("heading", { name: "October 2022" }) });
-        expect(await october.textContent()).toMatch(/^October 20221 event that claims name: /);
+        expect(await october.textContent()).toMatch(/^October 20221 event that claims name:/);
         const january = buckets.filter({ has: page.getByRole("heading", { name: "January 2025" }) });
         const [, all] = /^(\d+) claims/.exec((await january.locator("> p.quiet").textContent()) ?? "") ?? [];
         expect(Number(all)).toBeGreaterThan(5);

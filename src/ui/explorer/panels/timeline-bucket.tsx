@@ -1,4 +1,3 @@
-import { Fragment } from "preact";
 import { useQuery } from "../api/use-query";
 import {
   type ClaimFilter,
@@ -63,22 +62,23 @@ function EventsBegun({ found: { eventCount, events } }: { found: Bucket }) {
   const { dispatch } = useExplorer();
   if (eventCount === 0) return null;
   return (
-    <p>
-      {counted(eventCount, "event")} that claims name:{" "}
-      {events.map(({ id, name }, index) => (
-        <Fragment key={id}>
-          {index > 0 && ", "}
-          <button
-            type="button"
-            class="text-button"
-            onClick={() => dispatch({ type: "select", selection: { entity: id } })}
-          >
-            {name}
-          </button>
-        </Fragment>
-      ))}
-      {eventCount > events.length && ` and ${eventCount - events.length} more`}
-    </p>
+    <>
+      <p>{counted(eventCount, "event")} that claims name:</p>
+      <ul class="choices">
+        {events.map(({ id, name }) => (
+          <li key={id}>
+            <button
+              type="button"
+              class="text-button"
+              onClick={() => dispatch({ type: "select", selection: { entity: id } })}
+            >
+              {name}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {eventCount > events.length && <p class="quiet">and {eventCount - events.length} more</p>}
+    </>
   );
 }
 
