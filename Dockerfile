@@ -5,6 +5,7 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci
 COPY tsconfig.json ./
+COPY docs/examples docs/examples
 COPY schema schema
 COPY scripts scripts
 COPY src src

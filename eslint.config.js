@@ -10,5 +10,5 @@ export default tseslint.config(
       "@typescript-eslint/switch-exhaustiveness-check": "error",
     },
   },
-  { files: ["eslint.config.js"], ...tseslint.configs.disableTypeChecked },
+  { files: ["eslint.config.js", "docs/examples/*.js"], ...tseslint.configs.disableTypeChecked },
 );

@@ -1,5 +1,6 @@
 import { chmod } from "node:fs/promises";
 import { build } from "esbuild";
+import { buildExamples } from "./build-examples";
 import { buildExplorer } from "./build-explorer";
 import { buildPlayground } from "./build-playground";
 
@@ -11,6 +12,7 @@ const parts: Record<string, () => Promise<number | undefined>> = {
   server: buildServer,
   playground: () => buildPlayground(),
   explorer: () => buildExplorer(),
+  examples: () => buildExamples(),
 };
 
 /** The command in two files: the first sets what libraries look at when the second loads them. */

@@ -32,6 +32,12 @@ const PLAYGROUND_POLICY = {
   directives: { ...CONTENT_SECURITY_POLICY.directives, styleSrc: ["'self'", "'unsafe-inline'"] },
 };
 
+/** An embed may stand in a frame of any site: it reads what is public, and nothing can be done in it but look. */
+const EMBED_POLICY = {
+  ...CONTENT_SECURITY_POLICY,
+  directives: { ...CONTENT_SECURITY_POLICY.directives, frameAncestors: ["*"] },
+};
+
 /** What is named by a hash of its content never changes. */
 const FOR_EVER = { immutable: true, maxAge: "1y", index: false } as const;
 
@@ -49,7 +55,13 @@ export function createApp({ schema, database, pages, log }: AppParts): Express {
   const app = express();
   app.disable("x-powered-by");
   // The server may stand on plain HTTP: whoever puts TLS before it sets HSTS there.
-  app.use(helmet({ contentSecurityPolicy: CONTENT_SECURITY_POLICY, strictTransportSecurity: false }));
+  app.use(
+    helmet({
+      contentSecurityPolicy: CONTENT_SECURITY_POLICY,
+      strictTransportSecurity: false,
+      xFrameOptions: { action: "deny" },
+    }),
+  );
   app.use(compression());
 
   app.get("/healthz", (_request, response) => void response.json({ status: "ok" }));
@@ -66,6 +78,15 @@ export function createApp({ schema, database, pages, log }: AppParts): Express {
   const explorer = join(pages, "explorer");
   app.use("/explorer", express.static(explorer, FOR_EVER));
   app.get("/", (_request, response) => sendPage(response, explorer));
+
+  app.get("/embed", helmet.contentSecurityPolicy(EMBED_POLICY), (_request, response) => {
+    // The older header can't say "anyone", and the policy above says it.
+    response.removeHeader("X-Frame-Options");
+    sendPage(response, explorer);
+  });
+
+  const examples = join(pages, "examples");
+  app.use("/examples", express.static(examples, { redirect: false, extensions: ["html"] }));
 
   const playground = join(pages, "playground");
   app.use("/playground", express.static(playground, FOR_EVER));

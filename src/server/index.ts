@@ -21,8 +21,11 @@ export {
   writeExport,
 } from "./export";
 
-/** The address of an export may name as many entities as a network can have; Node's own limit is at some 400. */
-const MAX_HEADER = 64 * 1024;
+/**
+ * The address of an export may name as many entities as a network can have, at either end of a claim; Node's own limit
+ * is at some 400.
+ */
+const MAX_HEADER = 128 * 1024;
 
 /** How and where to serve. */
 export interface ServerOptions {

@@ -20,7 +20,8 @@ export function allSides(filters: Filters): ClaimFilter {
  * entities, which the page does itself.
  */
 export function toClaimFilter(filters: Filters): ClaimFilter {
-  const { relations, stances, modalities, documents, minSources, from, through, asOf, knownAt } = filters;
+  const { relations, stances, modalities, documents, minSources, from, through } = filters;
+  const { asOf, knownAt, recordedAt } = filters;
   return {
     ...(relations.length > 0 && { relations: [...relations] }),
     ...(stances.length > 0 && { stance: [...stances] }),
@@ -30,5 +31,6 @@ export function toClaimFilter(filters: Filters): ClaimFilter {
     ...((from || through) && { occurred: { ...(from && { from }), ...(through && { through }) } }),
     ...(asOf && { asOf }),
     ...(knownAt && { knownAt }),
+    ...(recordedAt && { recordedAt }),
   };
 }

@@ -7,6 +7,7 @@ import { keepLabelsLegible } from "./label-sizes";
 import { placeNodes } from "./layout";
 import { type Diagram, linkKey } from "./load";
 import type { Theme } from "./palette";
+import { type Picture, readPicture } from "./picture";
 import { diagramStyles } from "./styles";
 import { nodeInDirection } from "./walk";
 
@@ -31,6 +32,8 @@ export interface Canvas {
   zoomBy: (factor: number) => void;
   /** The id of the node that an arrow key leads to from this one, or any node where there is none to start from. */
   neighbourOf: (id: string | undefined, key: string) => string | undefined;
+  /** All of it as lines and places, to be drawn elsewhere. */
+  picture: () => Picture;
   destroy: () => void;
 }
 
@@ -80,6 +83,7 @@ export function createCanvas(container: HTMLElement, theme: Theme, events: Canva
       const nodes = cy.nodes().map((node) => ({ id: node.id(), at: node.position() }));
       return nodeInDirection((from as cytoscape.NodeSingular).position(), key, nodes);
     },
+    picture: () => readPicture(cy),
     destroy() {
       resized.disconnect();
       cy.destroy();

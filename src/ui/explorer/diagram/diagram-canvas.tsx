@@ -2,7 +2,8 @@ import { useEffect, useRef } from "preact/hooks";
 import { useTheme } from "../shell/theme";
 import { useExplorer } from "../state/use-explorer";
 import { useVocabulary } from "../words/vocabulary";
-import { type Canvas, createCanvas } from "./canvas";
+import { createCanvas } from "./canvas";
+import { useDrawing } from "./drawing-context";
 import type { Diagram } from "./load";
 import { THEMES } from "./palette";
 import { isArrow } from "./walk";
@@ -16,7 +17,7 @@ export function DiagramCanvas({ diagram }: { diagram: Diagram }) {
   const vocabulary = useVocabulary();
   const { theme } = useTheme();
   const container = useRef<HTMLDivElement>(null);
-  const canvas = useRef<Canvas>(null);
+  const canvas = useDrawing();
 
   useEffect(() => {
     if (!container.current) return;
@@ -26,7 +27,10 @@ export function DiagramCanvas({ diagram }: { diagram: Diagram }) {
       onPlaced: (points) => dispatch({ type: "place", points }),
     });
     canvas.current = created;
-    return () => created.destroy();
+    return () => {
+      canvas.current = null;
+      created.destroy();
+    };
   }, []);
   useEffect(() => canvas.current?.restyle(THEMES[theme]), [theme]);
   useEffect(() => canvas.current?.draw(diagram, view, vocabulary), [diagram, view.shown, view.selection]);

@@ -6,6 +6,9 @@ export const LABEL_SIZES = {
   edge: { least: 15, greatest: 25, seen: 9.5 },
 };
 
+/** Names wider than this go on in the next line. */
+export const NAME_WIDTH = 190;
+
 /** What most links meet keeps a name that can be read, however large the diagram. */
 export const HUBS = "node[degree >= 8]";
 

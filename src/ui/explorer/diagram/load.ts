@@ -13,6 +13,9 @@ import {
 /** The most entities that the API joins in one answer. */
 export const MOST_NODES = 1_000;
 
+/** The most links that can be drawn without the diagram becoming slow to move. */
+export const MOST_LINKS = 2_000;
+
 /** An entity in the diagram. */
 export interface DiagramNode {
   id: string;
@@ -43,13 +46,18 @@ export interface Diagram {
   unknown: string[];
   /** How many ids there was no room for. */
   leftOut: number;
+  /** How many links there was no room for: those that the fewest claims stand behind. */
+  linksLeftOut: number;
 }
+
+/** Nothing to draw. */
+export const EMPTY_DIAGRAM: Diagram = { nodes: [], links: [], unknown: [], leftOut: 0, linksLeftOut: 0 };
 
 /** Asks for what joins these entities, under the filter. */
 export async function loadDiagram(ids: readonly string[], filter: ClaimFilter, signal: AbortSignal): Promise<Diagram> {
   const asked = ids.slice(0, MOST_NODES);
   const leftOut = ids.length - asked.length;
-  if (asked.length === 0) return { nodes: [], links: [], unknown: [], leftOut };
+  if (asked.length === 0) return { ...EMPTY_DIAGRAM, leftOut };
   try {
     return { ...(await join(asked, filter, signal)), unknown: [], leftOut };
   } catch (error) {
@@ -57,7 +65,7 @@ export async function loadDiagram(ids: readonly string[], filter: ClaimFilter, s
     const known = await knownIds(asked, signal);
     if (known.size === asked.length) throw error;
     const unknown = asked.filter((id) => !known.has(id));
-    const diagram = known.size > 0 ? await join([...known], filter, signal) : { nodes: [], links: [] };
+    const diagram = known.size > 0 ? await join([...known], filter, signal) : EMPTY_DIAGRAM;
     return { ...diagram, unknown, leftOut };
   }
 }
@@ -66,8 +74,14 @@ async function join(ids: readonly string[], filter: ClaimFilter, signal: AbortSi
   const { network } = await ask(DiagramDocument, { ids: [...ids], filter, maxNodes: ids.length }, signal);
   return {
     nodes: network.nodes.map(({ entity, degree }) => ({ ...entity, degree })),
-    links: network.links.map(toLink),
+    ...strongest(network.links.map(toLink)),
   };
+}
+
+/** The links with the most claims behind them, as many as can be drawn, and how many more there are. */
+export function strongest(links: readonly DiagramLink[], most = MOST_LINKS) {
+  const kept = links.length > most ? links.toSorted((a, b) => b.count - a.count).slice(0, most) : [...links];
+  return { links: kept, linksLeftOut: links.length - kept.length };
 }
 
 function toLink({ claims, ...link }: DiagramQuery["network"]["links"][number]): DiagramLink {

@@ -26,6 +26,9 @@ export const DASHES: Record<Modality, readonly number[] | undefined> = {
   NEGATED: [11, 4, 2, 4],
 };
 
+/** How wide a line is. */
+export const LINE_WIDTH = 2.5;
+
 /** The name of a theme. */
 export type ThemeName = "light" | "dark";
 

@@ -1,6 +1,6 @@
 import type { StylesheetJson } from "cytoscape";
-import { HUBS, LABEL_SIZES } from "./label-sizes";
-import { DASHES, NODE_LOOKS, type Theme } from "./palette";
+import { HUBS, LABEL_SIZES, NAME_WIDTH } from "./label-sizes";
+import { DASHES, LINE_WIDTH, NODE_LOOKS, type Theme } from "./palette";
 
 /** How nodes and lines look: kind by shape, stance by colour and sign, modality by dashes, dispute by a double line. */
 export function diagramStyles(theme: Theme, font: string): StylesheetJson {
@@ -17,7 +17,7 @@ export function diagramStyles(theme: Theme, font: string): StylesheetJson {
         "text-valign": "bottom",
         "text-margin-y": 5,
         "text-wrap": "wrap",
-        "text-max-width": "190px",
+        "text-max-width": `${NAME_WIDTH}px`,
         "text-background-color": theme.ground,
         "text-background-opacity": 0.8,
         "text-background-padding": "1px",
@@ -35,7 +35,7 @@ export function diagramStyles(theme: Theme, font: string): StylesheetJson {
     {
       selector: "edge",
       style: {
-        width: 2.5,
+        width: LINE_WIDTH,
         label: "data(label)",
         "curve-style": "bezier",
         "control-point-step-size": 46,

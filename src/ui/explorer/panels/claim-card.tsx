@@ -7,7 +7,19 @@ import { StanceMark } from "./stance-mark";
 
 /** A claim as a citation: what is claimed, who says so, and where. Never as a fact of the page's own. */
 export function ClaimCard({ claim }: { claim: ClaimCitedFragment }) {
-  const { label, stance, modality, disputed, occurred, note, attributedTo, rank, rankReason, contradicts } = claim;
+  const {
+    label,
+    stance,
+    modality,
+    disputed,
+    occurred,
+    note,
+    attributedTo,
+    rank,
+    rankReason,
+    contradicts,
+    retractedAt,
+  } = claim;
   return (
     <article class={`claim ${modality} ${disputed ? "disputed" : ""}`}>
       <p class="claim-label">{label}</p>
@@ -16,6 +28,7 @@ export function ClaimCard({ claim }: { claim: ClaimCitedFragment }) {
         <span class={`modality ${modality}`} title={MODALITIES[modality].meaning}>
           {MODALITIES[modality].label}
         </span>
+        {retractedAt && <strong>Withdrawn on {dateInWords(retractedAt.slice(0, 10))}</strong>}
         {disputed && <strong class="dispute">≠ Disputed</strong>}
         {rank !== "NORMAL" && <span title={rankReason ?? ""}>{rank === "PREFERRED" ? "Preferred" : "Deprecated"}</span>}
       </p>

@@ -1,7 +1,5 @@
-import { useEffect } from "preact/hooks";
-import { useLoaded, useQuery } from "../api/use-query";
+import { useQuery } from "../api/use-query";
 import { DiagramContext, useDiagramLoader } from "../diagram/diagram-context";
-import { openingView } from "../diagram/opening";
 import { VocabularyDocument } from "../generated/operations";
 import { DetailsPanel } from "../panels/details-panel";
 import { EntityList } from "../panels/entity-list";
@@ -11,9 +9,11 @@ import { useExplorer } from "../state/use-explorer";
 import { VocabularyContext } from "../words/vocabulary";
 import { viewNamed } from "../views";
 import { Announcer } from "./announcer";
+import { FrozenNotice } from "./frozen-notice";
 import { Header } from "./header";
 import { Notices } from "./notices";
 import { ThemeContext, useThemeChoice } from "./theme";
+import { useOpening } from "./use-opening";
 
 /** The whole page. Nothing but its header is drawn before the words of the graph are there. */
 export function ExplorerPage() {
@@ -26,10 +26,11 @@ export function ExplorerPage() {
   return (
     <ThemeContext.Provider value={theme}>
       <DiagramContext.Provider value={diagram}>
-        <Header />
-        <Notices answers={[vocabulary, opening, diagram]} />
-        {vocabulary.data && (
-          <VocabularyContext.Provider value={vocabulary.data}>
+        <VocabularyContext.Provider value={vocabulary.data}>
+          <Header />
+          <Notices answers={[vocabulary, opening, diagram]} />
+          <FrozenNotice />
+          {vocabulary.data && (
             <div class="columns">
               <aside class="side" aria-label="Filters and entities">
                 <FiltersPanel />
@@ -41,22 +42,10 @@ export function ExplorerPage() {
               </main>
               <DetailsPanel />
             </div>
-          </VocabularyContext.Provider>
-        )}
-        <Announcer />
+          )}
+          <Announcer />
+        </VocabularyContext.Provider>
       </DiagramContext.Provider>
     </ThemeContext.Provider>
   );
-}
-
-const HAD_PERMALINK = location.hash.length > 1;
-
-/** Opens on the measures, unless the address says what to open on. */
-function useOpening() {
-  const { dispatch } = useExplorer();
-  const opening = useLoaded(HAD_PERMALINK ? undefined : "opening", openingView);
-  useEffect(() => {
-    if (opening.data) dispatch({ type: "open", view: opening.data });
-  }, [opening.data]);
-  return opening;
 }

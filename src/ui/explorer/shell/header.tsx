@@ -1,5 +1,6 @@
 import { EntitySearch } from "../panels/entity-search";
 import { useExplorer } from "../state/use-explorer";
+import { TakeAwayMenu } from "../take-away/take-away-menu";
 import { VIEWS, viewNamed } from "../views";
 import { useTheme } from "./theme";
 
@@ -38,6 +39,7 @@ export function Header() {
         <button type="button" disabled={!canRedo} onClick={redo}>
           Redo
         </button>
+        <TakeAwayMenu />
         <button type="button" onClick={toggle}>
           {theme === "dark" ? "Light" : "Dark"}
         </button>

@@ -1,7 +1,7 @@
 import { RefusedError, UnreachableError } from "../api/client";
 import type { Loadable } from "../api/use-query";
 import { useDiagram } from "../diagram/diagram-context";
-import { MOST_NODES } from "../diagram/load";
+import { MOST_LINKS, MOST_NODES } from "../diagram/load";
 import { counted } from "../words/numbers";
 
 /** What the reader has to know of the page as a whole: the server is away, or the diagram isn't complete. */
@@ -32,6 +32,12 @@ export function Notices({ answers }: { answers: readonly Loadable<unknown>[] }) 
         <p class="problem" role="alert">
           The diagram shows {MOST_NODES.toLocaleString("en-GB")} entities at most;{" "}
           {counted(data.leftOut, "entity", "entities")} are left out.
+        </p>
+      )}
+      {data && data.linksLeftOut > 0 && (
+        <p class="problem" role="alert">
+          The diagram shows {MOST_LINKS.toLocaleString("en-GB")} links at most; {counted(data.linksLeftOut, "link")}{" "}
+          with the fewest claims are left out.
         </p>
       )}
     </div>

@@ -36,8 +36,8 @@ export function useThemeChoice(): ThemeChoice {
     theme,
     toggle() {
       const next = theme === "dark" ? "light" : "dark";
-      localStorage.setItem(STORED_AS, next);
       choose(next);
+      storage()?.setItem(STORED_AS, next);
     },
   };
 }
@@ -47,6 +47,15 @@ function dark(): MediaQueryList {
 }
 
 function stored(): ThemeName | undefined {
-  const name = localStorage.getItem(STORED_AS);
+  const name = storage()?.getItem(STORED_AS);
   return name === "light" || name === "dark" ? name : undefined;
+}
+
+/** Browsers that keep no data of frames refuse even to be asked for it. */
+function storage(): Storage | undefined {
+  try {
+    return localStorage;
+  } catch {
+    return undefined;
+  }
 }

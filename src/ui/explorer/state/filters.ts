@@ -16,6 +16,8 @@ export interface Filters {
   readonly asOf?: string;
   /** … and when it could be read. */
   readonly knownAt?: string;
+  /** The moment whose graph is shown, such as `2025-11-22T11:30:00Z`; as it stands now where left out. */
+  readonly recordedAt?: string;
 }
 
 /** Everything passes. */
@@ -30,9 +32,12 @@ export const NO_FILTERS: Filters = {
 
 /** How many filters are set. */
 export function countFilters(filters: Filters): number {
-  const { relations, kinds, stances, modalities, documents, minSources, from, through, asOf, knownAt } = filters;
+  const { relations, kinds, stances, modalities, documents, minSources, from, through } = filters;
   const lists = [relations, kinds, stances, modalities, documents].filter((list) => list.length > 0);
-  return lists.length + [minSources > 1, from || through, asOf, knownAt].filter(Boolean).length;
+  return (
+    lists.length +
+    [minSources > 1, from || through, filters.asOf, filters.knownAt, filters.recordedAt].filter(Boolean).length
+  );
 }
 
 /** The list with the item put in, or taken out if it was there. */

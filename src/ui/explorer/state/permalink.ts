@@ -4,8 +4,8 @@ import { DEFAULT_OPTIONS, OPTION_VALUES, type ViewOptions } from "./view-options
 import { EMPTY_VIEW, type Selection, type Shown, type View } from "./view";
 
 /**
- * The view as the part of an address behind `#`: entities with their places, what is hidden, selected and
- * filtered, and how the views are set.
+ * The view as the part of an address behind `#`, or behind `?` where it is embedded: entities with their places, what
+ * is hidden, selected and filtered, and how the views are set.
  *
  * @example writePermalink(view) // "view=network&node=person:elon-musk@120,-40,pinned&stance=POSITIVE"
  */
@@ -25,6 +25,7 @@ export function writePermalink(view: View): string {
   put("document", filters.documents);
   if (filters.minSources > 1) parts.set("sources", String(filters.minSources));
   for (const name of DAYS) if (filters[name]) parts.set(name, filters[name]);
+  if (filters.recordedAt) parts.set("recordedAt", filters.recordedAt);
   for (const name of ["on", ...OPTION_NAMES] as const) {
     const value = view.options[name];
     if (value && value !== DEFAULT_OPTIONS[name]) parts.set(name, value);
@@ -35,7 +36,7 @@ export function writePermalink(view: View): string {
 
 /** The view that such a text describes, or undefined where it describes none. What can't be understood is left out. */
 export function readPermalink(text: string): View | undefined {
-  const parts = new URLSearchParams(text.replace(/^#/, ""));
+  const parts = new URLSearchParams(text.replace(/^[#?]/, ""));
   if (!parts.has("view") && !parts.has("node")) return undefined;
   const selection = readSelection(parts.get("select"));
   return {
@@ -74,6 +75,7 @@ function readSelection(text: string | null): Selection | undefined {
 function readFilters(parts: URLSearchParams): Filters {
   const days = DAYS.map((name) => [name, parts.get(name)] as const);
   const minSources = Number(parts.get("sources"));
+  const recordedAt = parts.get("recordedAt");
   return {
     ...NO_FILTERS,
     // What the API doesn't know it refuses, in words that the page shows.
@@ -84,6 +86,7 @@ function readFilters(parts: URLSearchParams): Filters {
     documents: parts.getAll("document"),
     minSources: Number.isInteger(minSources) && minSources > 1 ? minSources : 1,
     ...Object.fromEntries(days.filter(([, day]) => day && /^\d{4}-\d\d-\d\d$/.test(day))),
+    ...(recordedAt && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(recordedAt) && { recordedAt }),
   };
 }
 

@@ -5,6 +5,8 @@ import { EMPTY_VIEW, type View, type ViewAction } from "./view";
 /** The one place that holds the view. */
 export interface Store {
   readonly history: History;
+  /** Whether the address said what to show. */
+  readonly openedByLink: boolean;
   dispatch: (action: ViewAction) => void;
   undo: () => void;
   redo: () => void;
@@ -25,7 +27,8 @@ export interface Address {
 
 /** A store whose view is that of the address, and the other way round. */
 export function createStore(address: Address): Store {
-  let history: History = { past: [], present: readPermalink(address.read()) ?? EMPTY_VIEW, future: [] };
+  const linked = readPermalink(address.read());
+  let history: History = { past: [], present: linked ?? EMPTY_VIEW, future: [] };
   const listeners = new Set<() => void>();
   const become = (next: History) => {
     history = next;
@@ -48,6 +51,7 @@ export function createStore(address: Address): Store {
     get history() {
       return history;
     },
+    openedByLink: linked !== undefined,
     dispatch: (action) => write(advance(history, action)),
     undo: () => travel(undo(history), -1),
     redo: () => travel(redo(history), 1),
@@ -64,6 +68,16 @@ function arrive(history: History, steps: number, view: View): History {
   for (let step = 0; step < Math.abs(steps); step++) there = steps < 0 ? undo(there) : redo(there);
   return writePermalink(there.present) === writePermalink(view) ? there : { past: [], present: view, future: [] };
 }
+
+/**
+ * The address of an embedded page, which is read and never written: a frame must not put steps into the history of the
+ * page around it.
+ */
+export const embeddedAddress: Address = {
+  read: () => location.search || location.hash,
+  write: () => {},
+  onBack: () => {},
+};
 
 /** The address of this window. The entries of its history are numbered, to tell going back from going forth. */
 export function windowAddress(): Address {

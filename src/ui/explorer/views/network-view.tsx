@@ -1,5 +1,6 @@
 import { useDiagram } from "../diagram/diagram-context";
 import { DiagramCanvas } from "../diagram/diagram-canvas";
+import { EMPTY_DIAGRAM } from "../diagram/load";
 import { Legend } from "../panels/legend";
 import { EmptyDiagram } from "../shell/states";
 import { useExplorer } from "../state/use-explorer";
@@ -11,7 +12,7 @@ export function NetworkView() {
   if (view.shown.length === 0) return <EmptyDiagram />;
   return (
     <>
-      <DiagramCanvas diagram={data ?? { nodes: [], links: [], unknown: [], leftOut: 0 }} />
+      <DiagramCanvas diagram={data ?? EMPTY_DIAGRAM} />
       <Legend />
     </>
   );

@@ -38,6 +38,14 @@ function oneDate(text: string): string {
 }
 
 /**
+ * A moment in words, to the minute.
+ * @example momentInWords("2025-11-22T11:30:59.123Z") // "22 November 2025, 11:30 UTC"
+ */
+export function momentInWords(timestamp: string): string {
+  return `${dateInWords(timestamp.slice(0, 10))}, ${timestamp.slice(11, 16)} UTC`;
+}
+
+/**
  * How precisely a date is known.
  * @example precisionOf("2025-01") // "to the month"
  */
