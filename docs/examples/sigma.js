@@ -10,16 +10,20 @@ const graph = MultiDirectedGraph.from(await answer.json());
 circular.assign(graph);
 forceAtlas2.assign(graph, { iterations: 200, settings: forceAtlas2.inferSettings(graph) });
 graph.updateEachNodeAttributes((_id, { name, ...rest }) => ({ ...rest, label: name, size: 8, color: "#cc79a7" }));
-graph.updateEachEdgeAttributes((_id, claim) => ({ ...claim, size: 2, color: COLOURS[claim.stance] }));
+graph.updateEachEdgeAttributes((_id, claim) => {
+  return { ...claim, claim: claim.label, label: claim.relation, size: 2, color: COLOURS[claim.stance] };
+});
 
 const diagram = new Sigma(graph, document.getElementById("diagram"), {
   defaultEdgeType: "arrow",
   enableEdgeEvents: true,
   renderEdgeLabels: true,
+  labelRenderedSizeThreshold: 0,
+  labelDensity: 5,
 });
 
 // Every line is a claim, and carries where it stands.
 diagram.on("clickEdge", ({ edge }) => {
-  const { label, citations } = graph.getEdgeAttributes(edge);
-  document.getElementById("claim").textContent = [label, ...[citations].flat()].join("\n");
+  const { claim, citations } = graph.getEdgeAttributes(edge);
+  document.getElementById("claim").textContent = [claim, ...[citations].flat()].join("\n");
 });

@@ -34,7 +34,7 @@ export async function captionOf(diagram: Diagram, view: View, vocabulary: Vocabu
   return {
     title: titleOf(diagram),
     about: [
-      `${sizes.join(", ")}${narrowed.length > 0 ? `; narrowed to ${narrowed.join("; ")}` : ""}.`,
+      `${sizes.join(", ")}${narrowed.length > 0 ? `; narrowed to: ${narrowed.join("; ")}` : ""}.`,
       stoodAt(view.filters, new Date()),
     ],
     credits: [

@@ -24,7 +24,14 @@ export function nodeMark({ at, size, kind }: Pick<Picture["nodes"][number], "at"
     return element("polygon", { points: points.join(" "), ...look });
   }
   if (shape === "ellipse") return element("circle", { cx: at.x, cy: at.y, r: half, ...look });
-  return element("rect", { x: at.x - half, y: at.y - half, width: size, height: size, rx: 8, ...look });
+  return element("rect", {
+    x: at.x - half,
+    y: at.y - half,
+    width: size,
+    height: size,
+    rx: Math.min(8, size / 4),
+    ...look,
+  });
 }
 
 /** A line with its arrow: dashed and with a hollow tip where it is no fact, double where it is disputed. */

@@ -1,10 +1,11 @@
 import type { Picture, PictureLink } from "../diagram/picture";
 import { NAME_WIDTH } from "../diagram/label-sizes";
 import type { Theme } from "../diagram/palette";
+import type { Point } from "../state/view";
 import type { Caption } from "./caption";
 import { legend } from "./legend";
 import { lineMark, nodeMark } from "./marks";
-import { fontOfPage, LINE_HEIGHT, textLines, type TextLook, wrapped } from "./text";
+import { fontOfPage, LINE_HEIGHT, textLines, type TextLook, widthOf, wrapped } from "./text";
 import { element, escaped } from "./xml";
 
 /** A picture that is written down, and how large it is. */
@@ -23,6 +24,9 @@ export interface Block {
 /** The width for which the sizes of the frame are meant; in wider diagrams they grow, to be read beside its labels. */
 const USUAL_WIDTH = 1_100;
 const LEAST_WIDTH = 760;
+
+/** Names take no more room than in cytoscape, which has laid them out. */
+const NAME_LINE_HEIGHT = 1.02;
 
 /**
  * The diagram as SVG with real text, and around it what a picture by itself has to say: what it shows, of when, what
@@ -73,31 +77,31 @@ function diagramBlock({ box, nodes, links }: Picture, inner: number, theme: Them
   const place = `translate(${((inner - box.width) / 2 - box.x).toFixed(1)} ${(-box.y).toFixed(1)})`;
   const parts = [
     element("g", { class: "links" }, links.map((link) => lineMark(link, theme)).join("\n")),
-    element("g", { class: "nodes" }, nodes.map((node) => nodeMark(node, theme)).join("\n")),
     element("g", { class: "link-labels" }, links.map((link) => linkLabel(link, theme)).join("\n")),
+    element("g", { class: "nodes" }, nodes.map((node) => nodeMark(node, theme)).join("\n")),
     element("g", { class: "node-labels" }, nodes.map((node) => nodeLabel(node, theme)).join("\n")),
   ];
   return { svg: element("g", { class: "diagram", transform: place }, parts.join("\n")), height: box.height };
 }
 
-/** Letters stand on ground of their own, so that lines don't cross them. */
-const halo = (theme: Theme) => ({
-  ...{ "text-anchor": "middle", "paint-order": "stroke", stroke: theme.ground },
-  ...{ "stroke-width": 5, "stroke-linejoin": "round" },
-});
-
 function nodeLabel({ at, size, label }: Picture["nodes"][number], theme: Theme): string {
   const look = { size: label.fontSize, bold: label.bold, colour: theme.text };
-  return textLines(wrapped(label.text, NAME_WIDTH, look), { x: at.x, y: at.y + size / 2 + 5 }, look, {
-    ...halo(theme),
-  });
+  return onGround(wrapped(label.text, NAME_WIDTH, look), { x: at.x, y: at.y + size / 2 + 5 }, look, theme);
 }
 
 /** Along the line, and never upside down. */
 function linkLabel({ from, to, middle, label }: PictureLink, theme: Theme): string {
   if (!label) return "";
   const angle = (Math.atan((to.y - from.y) / (to.x - from.x || 1)) * 180) / Math.PI;
-  const place = `translate(${middle.x.toFixed(1)} ${middle.y.toFixed(1)}) rotate(${angle.toFixed(1)})`;
+  const transform = `translate(${middle.x.toFixed(1)} ${middle.y.toFixed(1)}) rotate(${angle.toFixed(1)})`;
   const look = { size: label.fontSize, bold: label.bold, colour: theme.text };
-  return textLines([label.text], { x: 0, y: -label.fontSize * 0.55 }, look, { transform: place, ...halo(theme) });
+  return element("g", { transform }, onGround([label.text], { x: 0, y: -label.fontSize * 0.6 }, look, theme));
+}
+
+/** Lines of text below a point, on ground of their own so that nothing crosses the letters. */
+function onGround(lines: string[], top: Point, look: TextLook, theme: Theme): string {
+  const width = Math.max(...lines.map((line) => widthOf(line, look))) + 4;
+  const height = lines.length * look.size * NAME_LINE_HEIGHT + 3;
+  const ground = { x: top.x - width / 2, y: top.y, width, height, fill: theme.ground, "fill-opacity": 0.85 };
+  return element("rect", ground) + textLines(lines, top, look, { anchor: "middle", lineHeight: NAME_LINE_HEIGHT });
 }

@@ -52,14 +52,20 @@ export function TakeAwayMenu() {
       </button>
       <div id="take-away-items" class="take-away-items" hidden={!open}>
         <h2>This view</h2>
-        <button type="button" onClick={() => (setEmbedding(true), setOpen(false))}>
-          Embed…
-        </button>
         {actions.map(({ title, needs, run }) => (
           <button type="button" key={title} disabled={needs === "diagram" && view.name !== "network"} onClick={run}>
             {title}
           </button>
         ))}
+        <button
+          type="button"
+          onClick={() => {
+            setEmbedding(true);
+            setOpen(false);
+          }}
+        >
+          Embed…
+        </button>
         <h2>Its data, with citations</h2>
         {open &&
           exportLinks(ids, view.filters).map(({ title, href }) => (

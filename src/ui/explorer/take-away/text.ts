@@ -38,11 +38,16 @@ export function textLines(
   lines: readonly string[],
   at: { x: number; y: number },
   { size, bold, colour }: TextLook,
-  more: Record<string, string | number> = {},
+  { lineHeight = LINE_HEIGHT, anchor }: { lineHeight?: number; anchor?: "middle" } = {},
 ): string {
-  const attributes = { "font-size": size, "font-weight": bold ? "bold" : undefined, fill: colour, ...more };
+  const attributes = {
+    "font-size": size,
+    "font-weight": bold ? "bold" : undefined,
+    fill: colour,
+    "text-anchor": anchor,
+  };
   const spans = lines.map((line, index) =>
-    element("tspan", { x: at.x, y: at.y + size * (0.9 + index * LINE_HEIGHT) }, escaped(line)),
+    element("tspan", { x: at.x, y: at.y + size * (0.9 + index * lineHeight) }, escaped(line)),
   );
   return element("text", attributes, spans.join(""));
 }
