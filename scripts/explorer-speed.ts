@@ -24,6 +24,8 @@ await withExplorer(async (browser, url) => {
 
 async function openPage(browser: Browser, url: string): Promise<Page> {
   const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+  // esbuild, which runs this file, calls it in the functions that are sent to the page.
+  await page.addInitScript("globalThis.__name = (named) => named");
   await page.goto(url);
   await page.waitForFunction(() => /node=[^&]*@/.test(location.hash), undefined, { polling: "raf" });
   return page;

