@@ -38,7 +38,7 @@ async function serve(): Promise<Serving> {
   const url = await new Promise<string>((resolve, reject) => {
     const read = (chunk: Buffer) => {
       output += chunk.toString();
-      const address = /Attest is at (http:\S+)/.exec(output)?.[1];
+      const address = /API at (http:\S+)\n/.exec(output)?.[1];
       if (address) resolve(address);
     };
     child.stdout?.on("data", read);

@@ -22,7 +22,7 @@ The database: NEO4J_URI (with NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE) names 
 local Neo4j is started from Java and Maven, with its data in .neo4j/.
 
 Examples:
-  attest serve --load seeds     load the seed files and serve them at http://localhost:4000/graphql
+  attest serve --load seeds     load the seed files and serve them at http://localhost:4000
   attest load my-article.yaml   add an article's claims
   attest export --out all.csv   take all claims away, with their sources
   attest check                  verify the graph`,

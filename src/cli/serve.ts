@@ -11,7 +11,7 @@ import { loadFiles } from "./load-files";
 /** `attest serve` */
 export function serveCommand(): Command {
   return new Command("serve")
-    .description("Serve the graph over GraphQL, with the playground, until it is told to stop.")
+    .description("Serve the explorer, the playground and the API until told to stop.")
     .option("--load <files...>", "load files or folders first")
     .addHelpText(
       "after",
@@ -29,7 +29,8 @@ Example:
         if (load) report(formatReport(await unlessInterrupted(loadFiles(database, load), interrupted)));
         const pages = fileURLToPath(new URL("./ui", import.meta.url));
         const server = await startServer({ database, host, port, pages, log, cache }).catch(portTaken(port));
-        console.log(`Attest is at ${server.url.replace(/127\.0\.0\.1|0\.0\.0\.0/, "localhost")}/graphql`);
+        const url = server.url.replace(/127\.0\.0\.1|0\.0\.0\.0/, "localhost");
+        console.log(`Attest is at ${url}, its playground and API at ${url}/graphql`);
         await interrupted;
         report("Stopping: finishing the requests under way.");
         await server.stop();

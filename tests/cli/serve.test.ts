@@ -16,7 +16,10 @@ describe("attest serve", () => {
   test("loads what it is told to, answers, and stops in good order when told to", async () => {
     const { process, outcome, printed } = start(["serve", "--load", "seeds"], { PORT: "0", LOG_LEVEL: "silent" });
     await until(() => printed.stdout.includes("\n") || process.exitCode !== null);
-    const url = /^Attest is at (http:\/\/localhost:\d+\/graphql)\n$/.exec(printed.stdout)?.[1] ?? printed.stderr;
+    const url =
+      /^Attest is at http:\/\/localhost:\d+, its playground and API at (http:\/\/localhost:\d+\/graphql)\n$/.exec(
+        printed.stdout,
+      )?.[1] ?? printed.stderr;
     const response = await fetch(url, {
       method: "POST",
       headers: { "Content-Type": "application/json" },
