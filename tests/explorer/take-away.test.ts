@@ -156,7 +156,7 @@ describe.skipIf(!executablePath)("What is taken away from the explorer", () => {
         const graph = read(files[title] ?? "");
         expect([...graph.nodes.keys()].sort(), title).toEqual(Object.keys(nodes).sort());
         const joined = [...graph.edges.values()].map(
-          ({ source, relation, target }) => `${source} ${relation} ${target}`,
+          ({ source, relation, target }) => `${source} ${String(relation)} ${target}`,
         );
         expect(new Set(joined), title).toEqual(ends);
         for (const { citations } of graph.edges.values()) expect(String(citations)).toMatch(/paragraph \d/);

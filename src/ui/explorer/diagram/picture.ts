@@ -50,7 +50,7 @@ function readLink(edge: EdgeSingular): PictureLink {
   return {
     from: edge.sourceEndpoint(),
     // There are none where the line is straight, against what cytoscape's types say.
-    controls: (edge.controlPoints() as Point[] | undefined) ?? [],
+    controls: edge.controlPoints() ?? [],
     to: edge.targetEndpoint(),
     middle: edge.midpoint(),
     stance: data.stance,
