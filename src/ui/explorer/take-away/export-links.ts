@@ -34,7 +34,7 @@ export function exportLinks(ids: readonly string[], filters: Filters): ExportLin
 
 /** The fields of a filter under their own names, lists with commas; those of `occurred` stand by themselves. */
 function parameters({ occurred, ...fields }: ClaimFilter & { ids?: string[] }): string {
-  const given = Object.entries({ ...fields, ...occurred });
-  const search = new URLSearchParams(given.map(([name, value]) => [name, [value].flat().join(",")]));
+  const given = { ...fields, ...occurred } as Record<string, string | number | string[]>;
+  const search = new URLSearchParams(Object.entries(given).map(([name, value]) => [name, String(value)]));
   return search.toString().replace(/%3A/g, ":").replace(/%2C/g, ",");
 }
