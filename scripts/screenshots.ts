@@ -9,7 +9,7 @@ const LINK = "person:chris-philp+CRITICISED+measure:local-inquiries";
 const PICTURES: { name: string; permalink: string; ready: string; options: BrowserContextOptions }[] = [
   {
     ...{ name: "network", permalink: "", ready: ".overview li" },
-    options: { viewport: { width: 1440, height: 590 }, colorScheme: "light" },
+    options: { viewport: { width: 1440, height: 560 }, colorScheme: "light" },
   },
   {
     name: "phone-dark",
