@@ -298,7 +298,7 @@ describe("what can't be taken", () => {
     ],
     ["claims.csv?__proto__=1", /^__proto__: needs one of entity, .*, but got "__proto__"$/],
     ["claims.csv?around=person:a", /^around: needs one of entity, .*, but got "around"$/],
-    ["network.gexf", "around: needs 1 to 100 ids, no more than `maxNodes`, but got 0"],
+    ["network.gexf", "around: needs 1 to 150 ids, no more than `maxNodes`, but got 0"],
     ["network.gexf?around=person:nobody", 'around: needs ids of entities that exist, but got "person:nobody"'],
     ["network.gexf?ids=person:nobody", 'ids: needs ids of entities that exist, but got "person:nobody"'],
     ["network.gexf?ids=person:a&around=person:b", 'ids: needs to be given without `around`, but got "both"'],

@@ -105,7 +105,7 @@ describe("attest export that can't be done writes nothing, and says why:", () =>
     [
       ["--format", "csv", "--what", "network"],
       2,
-      "error: around: needs 1 to 100 ids, no more than `maxNodes`, but got 0\n",
+      "error: around: needs 1 to 150 ids, no more than `maxNodes`, but got 0\n",
     ],
     [["--format", "csv", "--colour", "red"], 2, /^error: unknown option '--colour'/],
     [
