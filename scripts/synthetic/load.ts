@@ -9,7 +9,7 @@ export function localFor(size: Size, seed: number): LocalNeo4jOptions {
     directory: `.neo4j/synthetic-${size}-${seed}`,
     jars: ".neo4j/jars",
     port: 17_787,
-    heap: size === "L" ? "4g" : "2g",
+    heap: "4g", // the peer alone fills 2 GB on a dense graph
     pageCache: size === "L" ? "3g" : "1g",
     report: console.error,
   };
