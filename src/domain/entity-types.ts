@@ -177,3 +177,12 @@ export const ENTITY_ID = new RegExp(`^(${ENTITY_KINDS.join("|").toLowerCase()}):
 export function entityIdOf(kind: EntityKind): RegExp {
   return new RegExp(`^${kind.toLowerCase()}:${SLUG}$`);
 }
+
+/** The fields of single kinds that hold a value; an organisation in a field is an entity of its own. */
+export const PLAIN_FIELDS: readonly string[] = [
+  ...new Set(
+    ENTITY_TYPES.flatMap(({ fields }) => fields as readonly EntityField[])
+      .filter(({ type }) => type !== "organisation")
+      .map(({ name }) => name),
+  ),
+];

@@ -5,7 +5,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { type FieldsByTypeName, parseResolveInfo, type ResolveTree } from "graphql-parse-resolve-info";
 import type { Role } from "../domain/claim";
-import { ENTITY_TYPES, type EntityField, type EntityKind } from "../domain/entity-types";
+import { type EntityKind, PLAIN_FIELDS } from "../domain/entity-types";
 import type { RelationName } from "../domain/relation-types";
 import {
   BARE_ENTITY,
@@ -42,13 +42,8 @@ export function pageKey(typeName: string, alias: string): string {
 
 /** Entity properties by GraphQL field name; what is missing here is read in a way of its own below. */
 const ENTITY_PROPERTIES = new Map<string, string[]>([
-  ...["id", "name", "aliases", "summary", "classification", "identifiers"].map(
+  ...["id", "name", "aliases", "summary", "classification", "identifiers", ...PLAIN_FIELDS].map(
     (name) => [name, [name]] as [string, string[]],
-  ),
-  ...ENTITY_TYPES.flatMap(({ fields }) =>
-    (fields as readonly EntityField[])
-      .filter(({ type }) => type !== "organisation")
-      .map(({ name }) => [name, [name]] as [string, string[]]),
   ),
   ["title", ["name"]],
 ]);
