@@ -59,11 +59,6 @@ export class AnswerCache {
     this.answers = new LRUCache({ maxSize: bytes, maxEntrySize: bytes / 8, ttl: seconds * 1_000, sizeCalculation });
   }
 
-  /** The answer kept under the key, if the version of the graph is known and the answer's; nothing is asked for it. */
-  get(key: string): Answer | undefined {
-    return this.isOf(this.graph.current) ? this.answers?.get(key) : undefined;
-  }
-
   /**
    * The answer kept under the key, or the one that is made now, which is kept if it is whole and without errors.
    * @throws whatever `make` throws.

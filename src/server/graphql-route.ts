@@ -35,7 +35,7 @@ export async function answerGraphql(
     const text = method === "POST" ? await readBody(request) : "";
     const make = () => execute(apollo, database, request, text);
     const key = [method, url, ...DECIDING.map((name) => headers[name]), text].join("\n");
-    const answer = cache.get(key) ?? (await cache.getOrMake(key, make));
+    const answer = await cache.getOrMake(key, make);
     await send(answer, request, response);
   } catch (error) {
     if (error instanceof Refusal) return refuse(response, error);

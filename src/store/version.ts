@@ -17,7 +17,7 @@ export class GraphVersion {
   constructor(private readonly database: Database) {}
 
   /** The version, if it was read a moment ago and nothing was written since; otherwise it has to be read. */
-  get current(): number | undefined {
+  private get current(): number | undefined {
     const { known } = this;
     const isFresh = known?.writes === this.database.writes && performance.now() - (known?.at ?? 0) < FRESH_MILLISECONDS;
     return isFresh ? known?.version : undefined;
