@@ -11,6 +11,7 @@ import { claimSentence } from "../domain/sentence";
 import { ANY_ROLE, contradictionOf, isDisputed, knownSources } from "./claim-filter";
 import { claimSource } from "./claim-source";
 import {
+  collectColumn,
   type Column,
   type CypherBuilder,
   listColumn,
@@ -160,8 +161,10 @@ function contradictsColumn(builder: CypherBuilder, shape: ClaimShape, c: string,
   const other = builder.variable("c");
   const column = claimColumn(builder, shape, other);
   // Distinct, as a rule and an editor may both link the same two.
-  const text = `COLLECT { ${contradictionOf(c, other, day)} WITH DISTINCT ${other} ORDER BY ${other}.byPublished RETURN ${column.text} }`;
-  return { text, read: (value) => (value as unknown[]).map((item) => column.read(item)) };
+  return collectColumn(
+    `${contradictionOf(c, other, day)} WITH DISTINCT ${other} ORDER BY ${other}.byPublished`,
+    column,
+  );
 }
 
 /** Evidence in the order of publication, then of paragraphs, where these are asked for. */
@@ -205,11 +208,11 @@ function mentionsColumn(builder: CypherBuilder, { first, document }: MentionsSha
   );
   // No aggregating function: inside a column the planner would take the whole row for its grouping key.
   const toDocument = `(${e})<-[:${ANY_ROLE}]-(${c}:Claim)-[${v}:EVIDENCED_BY]->(${d})`;
-  const text = `COLLECT { MATCH ${toDocument} WITH DISTINCT ${d}
+  const clauses = `MATCH ${toDocument} WITH DISTINCT ${d}
     WITH ${d}, COLLECT { MATCH ${toDocument} RETURN DISTINCT ${v}.paragraph } AS paragraphs,
       COUNT { MATCH ${toDocument} RETURN DISTINCT ${c} } AS claims
-    ORDER BY claims DESC, ${d}.byDate LIMIT ${builder.limit(first)} RETURN ${column.text} }`;
-  return { text, read: (value) => (value as unknown[]).map((item) => column.read(item)) };
+    ORDER BY claims DESC, ${d}.byDate LIMIT ${builder.limit(first)}`;
+  return collectColumn(clauses, column);
 }
 
 function labelColumn(builder: CypherBuilder, c: string): Column<string> {

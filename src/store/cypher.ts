@@ -85,10 +85,17 @@ export function oneColumn<T>(pattern: string, column: Column<T>): Column<T | nul
   };
 }
 
+/** What clauses bind, a column of each in their order: `COLLECT { clauses RETURN column }`. */
+export function collectColumn<T>(clauses: string, column: Column<T>): Column<T[]> {
+  return { text: `COLLECT { ${clauses} RETURN ${column.text} }`, read: readAll(column) };
+}
+
+/** The reader of a list of columns. */
+export function readAll<T>(column: Column<T>): (value: unknown) => T[] {
+  return (value) => (value as unknown[]).map((item) => column.read(item));
+}
+
 /** Everything at the ends of a pattern, in no order. */
 export function manyColumn<T>(pattern: string, column: Column<T>): Column<T[]> {
-  return {
-    text: `[${pattern} | ${column.text}]`,
-    read: (value) => (value as unknown[]).map((item) => column.read(item)),
-  };
+  return { text: `[${pattern} | ${column.text}]`, read: readAll(column) };
 }

@@ -5,7 +5,7 @@
  */
 import { claimConditions, documentConditions, readerOf } from "./claim-filter";
 import { claimColumn, entityColumn } from "./columns";
-import { type Column, CypherBuilder, listColumn, plainColumn } from "./cypher";
+import { collectColumn, type Column, CypherBuilder, listColumn, plainColumn } from "./cypher";
 import type { Database } from "./database";
 import { DISAGREEMENT_REASONS, type DisagreementReason } from "./derive";
 import { pageColumn } from "./page";
@@ -83,10 +83,7 @@ function sidesColumn(
   const documents = `MATCH (${member})-[:EVIDENCED_BY]->(${d}:Document)${read.length > 0 ? ` WHERE ${read.join(" AND ")}` : ""}`;
   const listed = (match: string, variable: string, order: string, wanted: EntityShape): Column<FoundEntity[]> => {
     const node = entityColumn(builder, wanted, variable);
-    return {
-      text: `COLLECT { ${match} WITH DISTINCT ${variable} ORDER BY ${variable}.${order} RETURN ${node.text} }`,
-      read: (value) => (value as unknown[]).map((item) => node.read(item)),
-    };
+    return collectColumn(`${match} WITH DISTINCT ${variable} ORDER BY ${variable}.${order}`, node);
   };
   const none = plainColumn("[]");
   const side = listColumn(
@@ -97,6 +94,5 @@ function sidesColumn(
     ],
     ([claim, found, publishers]) => ({ claim, documents: found, publishers }) as DisputedClaim,
   );
-  const text = `COLLECT { ${set} WITH ${member} ORDER BY ${member}.byPublished RETURN ${side.text} }`;
-  return { text, read: (value) => (value as unknown[]).map((item) => side.read(item)) };
+  return collectColumn(`${set} WITH ${member} ORDER BY ${member}.byPublished`, side);
 }

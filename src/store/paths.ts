@@ -1,6 +1,6 @@
 /** Paths: how two entities are connected through claims. */
 import { claimColumn, entityColumn } from "./columns";
-import { type Column, CypherBuilder, listColumn, plainColumn } from "./cypher";
+import { CypherBuilder, listColumn, plainColumn, readAll } from "./cypher";
 import type { Database } from "./database";
 import { projectionOf, RETRACTED } from "./projection";
 import type { FoundClaim, FoundEntity } from "./results";
@@ -142,8 +142,4 @@ async function readCandidates(
       }),
     })),
   };
-}
-
-function readAll<T>(column: Column<T>): (value: unknown) => T[] {
-  return (value) => (value as unknown[]).map((item) => column.read(item));
 }

@@ -59,6 +59,9 @@ export interface ClaimShape {
   label: boolean;
 }
 
+/** Nothing but the id. */
+export const BARE_CLAIM: ClaimShape = { properties: [], roles: {}, label: false };
+
 /** What is wanted of a claim's evidence. */
 export interface EvidenceShape {
   /** Names of stored properties; the paragraph always comes with the phrase, as it decides on the order. */

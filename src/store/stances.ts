@@ -3,7 +3,7 @@ import type { Modality } from "../domain/claim";
 import type { EntityKind } from "../domain/entity-types";
 import { STANCES, type Stance } from "../domain/relation-types";
 import { claimColumn, entityColumn } from "./columns";
-import { type Column, CypherBuilder, listColumn, plainColumn } from "./cypher";
+import { collectColumn, type Column, CypherBuilder, listColumn, plainColumn } from "./cypher";
 import type { Database } from "./database";
 import type { FoundClaim, FoundEntity } from "./results";
 import type { ClaimFilter, ClaimShape, EntityShape } from "./shape";
@@ -73,7 +73,12 @@ export async function readStances(database: Database, request: StancesRequest): 
   const holder = holderColumn(builder, request);
   const entity = entityColumn(builder, request.entity, "o");
   const group = listColumn(
-    [plainColumn("stance"), plainColumn("count"), plainColumn("claimCount"), manyHolders(holder)],
+    [
+      plainColumn("stance"),
+      plainColumn("count"),
+      plainColumn("claimCount"),
+      collectColumn("UNWIND holders AS h WITH h, h[0] AS e", holder),
+    ],
     ([stance, count, claimCount, holders]) => ({ stance, count, claimCount, holders }) as StanceGroup,
   );
   // Sources are counted as documents: one that is evidence for two claims of a holder is one source. What was
@@ -111,20 +116,10 @@ function holderColumn(builder: CypherBuilder, { holder, claims }: StancesRequest
   const claim = claims && claimColumn(builder, claims.claim, "c");
   const cited: Column<FoundClaim[]> =
     claims && claim
-      ? {
-          text: `COLLECT { UNWIND h[6] AS c WITH c ORDER BY c.byOccurred DESC LIMIT ${builder.limit(claims.first)} RETURN ${claim.text} }`,
-          read: (value) => (value as unknown[]).map((item) => claim.read(item)),
-        }
+      ? collectColumn(`UNWIND h[6] AS c WITH c ORDER BY c.byOccurred DESC LIMIT ${builder.limit(claims.first)}`, claim)
       : { text: "[]", read: () => [] };
   return listColumn([entityColumn(builder, holder, "e"), ...plain, cited], (values) => {
     const [entity, count, sources, mixed, reported, modalities, found] = values;
     return { entity, count, sources, mixed, reported, modalities, claims: found } as StanceHolder;
   });
-}
-
-function manyHolders(column: Column<StanceHolder>): Column<StanceHolder[]> {
-  return {
-    text: `COLLECT { UNWIND holders AS h WITH h, h[0] AS e RETURN ${column.text} }`,
-    read: (value) => (value as unknown[]).map((item) => column.read(item)),
-  };
 }

@@ -9,7 +9,7 @@
  */
 import { parseDate } from "../domain/dates";
 import { claimSource } from "./claim-source";
-import { type Column, type CypherBuilder, listColumn, plainColumn } from "./cypher";
+import { collectColumn, type Column, type CypherBuilder, listColumn, plainColumn } from "./cypher";
 import { toPage } from "./page";
 import type { FoundClaim, FoundEntity, Timeline, TimelineBucket } from "./results";
 import type { BucketShape, ClaimShape, EntityShape, TimelineRequest } from "./shape";
@@ -60,8 +60,12 @@ function bucketsColumn(
   shape: BucketShape,
   nodes: NodeColumns,
 ): Column<TimelineBucket[]> {
-  const claims = shape.claims.map(({ first, node }) => list(parts.claims(builder.limit(first)), nodes.claim(node, c)));
-  const events = shape.events.map(({ first, node }) => list(parts.events(builder.limit(first)), nodes.event(node, x)));
+  const claims = shape.claims.map(({ first, node }) =>
+    collectColumn(parts.claims(builder.limit(first)), nodes.claim(node, c)),
+  );
+  const events = shape.events.map(({ first, node }) =>
+    collectColumn(parts.events(builder.limit(first)), nodes.event(node, x)),
+  );
   const bucket = listColumn(
     [...[key, parts.count, parts.impreciseCount, parts.eventCount].map(plainColumn), ...claims, ...events],
     ([name, count, impreciseCount, eventCount, ...lists]): TimelineBucket => ({
@@ -79,18 +83,11 @@ function bucketsColumn(
     ...(request.after === undefined ? [] : [`${key} > ${builder.value(request.after)}`]),
     ...(request.before === undefined ? [] : [`${key} < ${builder.value(request.before)}`]),
   ];
-  return list(
+  return collectColumn(
     `${parts.keys} WITH DISTINCT ${key}${beyond.length > 0 ? ` WHERE ${beyond.join(" AND ")}` : ""}
       ORDER BY ${key}${request.backwards ? " DESC" : ""} LIMIT ${builder.limit(request.size + 1)}`,
     bucket,
   );
-}
-
-function list<T>(clauses: string, node: Column<T>): Column<T[]> {
-  return {
-    text: `COLLECT { ${clauses} RETURN ${node.text} }`,
-    read: (value) => (value as unknown[]).map((item) => node.read(item)),
-  };
 }
 
 function boundsOf(key: string): Pick<TimelineBucket, "key" | "from" | "through"> {

@@ -1,20 +1,16 @@
 /** Shapes of answers that ask for little, and pages of claims walked from one end to the other. */
 import {
+  BARE_CLAIM,
   type ClaimFilter,
   type ClaimOrder,
   type ClaimPageRequest,
   type Database,
-  type EntityShape,
   readClaimPage,
 } from "../../src/store";
 
-/** An entity of which nothing but the id and the kind is wanted. */
-export const BARE_ENTITY: EntityShape = { properties: [], mentions: [], neighbours: [], timelines: [], claims: [] };
-
 /** A page of bare claims. */
 export function pageRequest(change: Partial<ClaimPageRequest> = {}): ClaimPageRequest {
-  const node = { properties: [], roles: {}, label: false };
-  return { order: "OCCURRED_ASC", size: 100, backwards: false, keys: true, total: false, node, ...change };
+  return { order: "OCCURRED_ASC", size: 100, backwards: false, keys: true, total: false, node: BARE_CLAIM, ...change };
 }
 
 /** The ids of the claims that a filter lets through, in the order of time. */

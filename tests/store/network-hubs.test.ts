@@ -1,9 +1,8 @@
 /** Networks with entities of more claims than are looked at one by one: the claims among them are found in other ways. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type ClaimFilter, type Database, readNetwork } from "../../src/store";
+import { BARE_ENTITY, type ClaimFilter, type Database, readNetwork } from "../../src/store";
 import { empty, openDatabase } from "../setup/database";
 import { person } from "../setup/people-graph";
-import { BARE_ENTITY } from "../setup/shapes";
 import { cypher, load } from "../setup/store";
 
 const [FIRST, SECOND, LEAVES] = [0, 1, 8];

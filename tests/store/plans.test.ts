@@ -1,10 +1,17 @@
 /** Pages have to be read from an index, in its order: sorting all that matches costs more the more there is. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type ClaimPageRequest, type Database, readClaimPage, readEntities, readEntityPage } from "../../src/store";
+import {
+  BARE_ENTITY,
+  type ClaimPageRequest,
+  type Database,
+  readClaimPage,
+  readEntities,
+  readEntityPage,
+} from "../../src/store";
 import { bigGraph } from "../setup/big-graph";
 import { empty, openDatabase } from "../setup/database";
 import { explain, type Operator, statementOf } from "../setup/plans";
-import { BARE_ENTITY, pageRequest } from "../setup/shapes";
+import { pageRequest } from "../setup/shapes";
 import { cypher, load } from "../setup/store";
 
 let database: Database;

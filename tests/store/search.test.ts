@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { EntityKind } from "../../src/domain/entity-types";
-import { type Database, searchEntities } from "../../src/store";
+import { BARE_ENTITY, type Database, searchEntities } from "../../src/store";
 import { empty, openDatabase } from "../setup/database";
-import { BARE_ENTITY } from "../setup/shapes";
 import { load } from "../setup/store";
 
 const NAMES = `

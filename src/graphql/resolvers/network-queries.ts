@@ -3,7 +3,15 @@ import type { GraphQLResolveInfo } from "graphql";
 import type { FieldsByTypeName } from "graphql-parse-resolve-info";
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
 import { BadInputError } from "../../domain/errors";
-import { type ClaimFilter, type ClaimShape, type EntityShape, MAX_STEPS, readNetwork, readPaths } from "../../store";
+import {
+  BARE_CLAIM,
+  type ClaimFilter,
+  type ClaimShape,
+  type EntityShape,
+  MAX_STEPS,
+  readNetwork,
+  readPaths,
+} from "../../store";
 import type { Context } from "../context";
 import { checkNetworkBounds, requireAll, within } from "../network-bounds";
 import { claimShape, entityShape, selectionOf } from "../selection";
@@ -11,8 +19,6 @@ import { fieldsBelow, longestList, shapeOfAll } from "../selection-below";
 import { Claim } from "../types/claim";
 import { LinkClaimsArgs, Network, NetworkArgs, NetworkLink } from "../types/network";
 import { MAX_PATHS, Path, PathsArgs, PathStep } from "../types/path";
-
-const NO_CLAIMS: ClaimShape = { properties: [], roles: {}, label: false };
 
 @Resolver(() => NetworkLink)
 export class NetworkQueries {
@@ -76,7 +82,7 @@ export class PathQueries {
       first,
       filter,
       entity: pathEntity(below),
-      claim: claim ?? NO_CLAIMS,
+      claim: claim ?? BARE_CLAIM,
       claimsPerStep: shown,
     };
     const { paths, unknown } = await readPaths(database, request);

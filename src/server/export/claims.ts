@@ -1,6 +1,7 @@
 /** Claims that pass a filter, with the entities that they join, read page by page while they are written. */
 import type { ExportCounts, ExportedClaim, ExportedEntity, ExportedNetwork } from "../../formats";
 import {
+  BARE_CLAIM,
   type ClaimFilter,
   type ClaimShape,
   type Database,
@@ -14,7 +15,7 @@ import { EXPORTED_ENTITY, exportedClaimShape, toExportedClaim, toExportedEntity 
 const PAGE = 250;
 /** Claims of which the ends alone are read. */
 const ENDS_PAGE = 5_000;
-const ENDS: ClaimShape = { properties: ["subjectId", "objectId"], roles: {}, label: false };
+const ENDS: ClaimShape = { ...BARE_CLAIM, properties: ["subjectId", "objectId"] };
 
 /** The entities that the claims join, and how many claims there are. */
 interface Survey {

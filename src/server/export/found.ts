@@ -1,7 +1,8 @@
 /** What exports ask the store for, and how that becomes what writers write. */
-import { ENTITY_TYPES, type EntityField } from "../../domain/entity-types";
+import { PLAIN_FIELDS } from "../../domain/entity-types";
 import type { Citation, ExportedClaim, ExportedEntity, NamedEntity } from "../../formats";
 import {
+  BARE_CLAIM,
   BARE_ENTITY,
   type ClaimFilter,
   type ClaimShape,
@@ -11,21 +12,12 @@ import {
   type FoundEntity,
 } from "../../store";
 
-/** Fields of single kinds; the publisher is read as an entity. */
-const FIELDS = [
-  ...new Set(
-    ENTITY_TYPES.flatMap(({ fields }) => fields as readonly EntityField[])
-      .filter(({ type }) => type !== "organisation")
-      .map(({ name }) => name),
-  ),
-];
-
 const NAMED: EntityShape = { ...BARE_ENTITY, properties: ["id", "name"] };
 
 /** All that is written of an entity. */
 export const EXPORTED_ENTITY: EntityShape = {
   ...BARE_ENTITY,
-  properties: ["name", "aliases", "summary", "classification", "identifiers", ...FIELDS],
+  properties: ["name", "aliases", "summary", "classification", "identifiers", ...PLAIN_FIELDS],
   publisher: NAMED,
 };
 
@@ -45,7 +37,7 @@ export function exportedClaimShape(filter: ClaimFilter): ClaimShape {
     object: NAMED,
     roles: { addressee: NAMED, place: NAMED, event: NAMED, attributedTo: NAMED },
     evidence: { properties: ["paragraph", "phrase"], document: SOURCE },
-    contradicts: { properties: [], roles: {}, label: false, knownAt },
+    contradicts: { ...BARE_CLAIM, knownAt },
     label: true,
     knownAt,
   };
@@ -58,7 +50,7 @@ export function toExportedEntity(found: FoundEntity): ExportedEntity {
     ...named(found),
     ...{ aliases, summary, classification, identifiers },
     publisher: found.publisher && named(found.publisher),
-    fields: Object.fromEntries(FIELDS.map((name) => [name, found[name] as string | number | null])),
+    fields: Object.fromEntries(PLAIN_FIELDS.map((name) => [name, found[name] as string | number | null])),
   };
 }
 
