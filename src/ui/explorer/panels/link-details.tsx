@@ -5,18 +5,15 @@ import { useExplorer } from "../state/use-explorer";
 import type { LinkEnds } from "../state/view";
 import { relationLabel, useVocabulary } from "../words/vocabulary";
 import { ClaimList } from "./claim-list";
+import { EntityButton } from "./entity-button";
 
 /** The claims behind a line of the diagram. */
 export function LinkDetails({ link: { source, relation, target } }: { link: LinkEnds }) {
-  const { view, dispatch } = useExplorer();
+  const { view } = useExplorer();
   const { data } = useDiagram();
   const vocabulary = useVocabulary();
   const nameOf = (id: string) => data?.nodes.find((node) => node.id === id)?.name ?? id;
-  const end = (id: string) => (
-    <button type="button" class="text-button" onClick={() => dispatch({ type: "select", selection: { entity: id } })}>
-      {nameOf(id)}
-    </button>
-  );
+  const end = (id: string) => <EntityButton id={id}>{nameOf(id)}</EntityButton>;
   const filter = {
     ...toClaimFilter(view.filters),
     subject: [source],

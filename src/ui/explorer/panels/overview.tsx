@@ -6,13 +6,14 @@ import { QueryState } from "../shell/states";
 import { useExplorer } from "../state/use-explorer";
 import { STANCE_NAMES, STANCES } from "../words/kinds";
 import { useVocabulary } from "../words/vocabulary";
+import { EntityButton } from "./entity-button";
 
 /** The most measures whose three groups of claims one answer holds. */
 const MOST_MEASURES = 30;
 
 /** Where everyone stands on the measures in the diagram: claims for, on no side, and against. */
 export function Overview() {
-  const { view, dispatch } = useExplorer();
+  const { view } = useExplorer();
   const { data } = useDiagram();
   const { about } = useVocabulary();
   // The API gives those with most links first.
@@ -33,13 +34,7 @@ export function Overview() {
       <ul class="overview">
         {rows.map(({ id, name, counts, total }) => (
           <li key={id}>
-            <button
-              type="button"
-              class="text-button"
-              onClick={() => dispatch({ type: "select", selection: { entity: id } })}
-            >
-              {name}
-            </button>
+            <EntityButton id={id}>{name}</EntityButton>
             <StanceBar counts={counts} total={total} />
           </li>
         ))}

@@ -6,11 +6,11 @@ import {
   type TimelineClaimsQuery,
 } from "../generated/operations";
 import { QueryState } from "../shell/states";
-import { useExplorer } from "../state/use-explorer";
 import { dateInWords } from "../words/dates";
 import { counted } from "../words/numbers";
 import { BUCKETS } from "../words/options";
 import { ClaimCard } from "./claim-card";
+import { EntityButton } from "./entity-button";
 import { Folded } from "./folded";
 
 type Bucket = TimelineClaimsQuery["timeline"]["buckets"][number];
@@ -59,7 +59,6 @@ export function TimelineBucket({
 
 /** The events that begin in a bucket, also where no claim does. */
 function EventsBegun({ found: { eventCount, events } }: { found: Bucket }) {
-  const { dispatch } = useExplorer();
   if (eventCount === 0) return null;
   return (
     <>
@@ -67,13 +66,7 @@ function EventsBegun({ found: { eventCount, events } }: { found: Bucket }) {
       <ul class="choices">
         {events.map(({ id, name }) => (
           <li key={id}>
-            <button
-              type="button"
-              class="text-button"
-              onClick={() => dispatch({ type: "select", selection: { entity: id } })}
-            >
-              {name}
-            </button>
+            <EntityButton id={id}>{name}</EntityButton>
           </li>
         ))}
       </ul>
