@@ -19,29 +19,31 @@ export function useQuery<Result, Variables>(
   return useLoaded(variables && JSON.stringify(variables), (signal) => ask(document, variables as Variables, signal));
 }
 
-/** Loads whenever `key` changes, by any number of questions; nothing while there is no key. */
+/**
+ * Loads whenever `key` changes, by any number of questions; nothing while there is no key. It is `loading` from the
+ * very render that has a new key, so that nobody takes the last answer for that of this one.
+ */
 export function useLoaded<Data>(key: string | undefined, load: (signal: AbortSignal) => Promise<Data>): Loadable<Data> {
-  const [state, setState] = useState<Loadable<Data>>({ loading: key !== undefined });
+  const [{ answered, ...state }, setState] = useState<{ answered?: string; data?: Data; error?: Error }>({});
   useEffect(() => {
-    if (key === undefined) return setState({ loading: false });
+    if (key === undefined) return setState({});
     const controller = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
     async function attempt(): Promise<void> {
       try {
         const data = await load(controller.signal);
-        if (!controller.signal.aborted) setState({ data, loading: false });
+        if (!controller.signal.aborted) setState({ answered: key, data });
       } catch (error) {
         if (controller.signal.aborted) return;
-        setState(({ data }) => ({ data, loading: false, error: error as Error }));
+        setState(({ data }) => ({ answered: key, data, error: error as Error }));
         if (error instanceof UnreachableError) timer = setTimeout(() => void attempt(), RETRY_MILLISECONDS);
       }
     }
-    setState(({ data, error }) => ({ data, error, loading: true }));
     void attempt();
     return () => {
       controller.abort();
       clearTimeout(timer);
     };
   }, [key]);
-  return state;
+  return { ...state, loading: key !== answered };
 }

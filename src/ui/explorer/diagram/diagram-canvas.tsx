@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { useTheme } from "../shell/theme";
 import { useExplorer } from "../state/use-explorer";
 import { useVocabulary } from "../words/vocabulary";
@@ -19,7 +19,8 @@ export function DiagramCanvas({ diagram }: { diagram: Diagram }) {
   const container = useRef<HTMLDivElement>(null);
   const canvas = useDrawing();
 
-  useEffect(() => {
+  // Drawn in the same breath as the rest of the page: nothing says "loaded" over a drawing that is still to come.
+  useLayoutEffect(() => {
     if (!container.current) return;
     const created = createCanvas(container.current, THEMES[theme], {
       onSelect: (selection) => dispatch({ type: "select", selection }),
@@ -32,8 +33,8 @@ export function DiagramCanvas({ diagram }: { diagram: Diagram }) {
       created.destroy();
     };
   }, []);
-  useEffect(() => canvas.current?.restyle(THEMES[theme]), [theme]);
-  useEffect(() => canvas.current?.draw(diagram, view, vocabulary), [diagram, view.shown, view.selection]);
+  useLayoutEffect(() => canvas.current?.restyle(THEMES[theme]), [theme]);
+  useLayoutEffect(() => canvas.current?.draw(diagram, view, vocabulary), [diagram, view.shown, view.selection]);
 
   function onKeyDown(event: KeyboardEvent): void {
     const { key } = event;
