@@ -1,15 +1,15 @@
 /**
  * Every way in which Attest refuses or fails, as a closed list. A class a meaning; the constructor takes the
- * facts and writes the sentence. Edges (GraphQL, command line) only translate `code`.
+ * facts and writes the sentence. Edges (GraphQL, HTTP, command line) only translate `code`.
  */
+import type { ErrorCode } from "./error-codes";
 import { formatProblem, type Problem } from "./problems";
-
-/** The codes that clients see in `extensions.code`, besides GraphQL's own for syntax and validation. */
-export const ERROR_CODES = ["BAD_USER_INPUT", "INVALID_DATA", "DATABASE_UNAVAILABLE", "TIMEOUT"] as const;
-export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** The base of all errors whose message is meant for the person who caused or meets them. */
 export class AttestError extends Error {
+  /** After how many seconds asking again may work, where it may. */
+  readonly retryAfter?: number;
+
   constructor(
     readonly code: ErrorCode,
     message: string,
@@ -40,6 +40,8 @@ export class InvalidDataError extends AttestError {
 
 /** The database can't be reached or has no room for us now; asking again later may work. */
 export class DatabaseUnavailableError extends AttestError {
+  override readonly retryAfter = 5;
+
   constructor(cause: unknown) {
     super("DATABASE_UNAVAILABLE", "The database can't be reached at the moment; try again in a few seconds.", {
       cause,
@@ -62,5 +64,18 @@ export class DatabaseRefusedError extends AttestError {
 export class TimeoutError extends AttestError {
   constructor(seconds: number, cause: unknown) {
     super("TIMEOUT", `The question took longer than ${seconds} s; ask for less at once.`, { cause });
+  }
+}
+
+/** A query beyond one of the limits: says which, the limit itself and the figure found. */
+export class LimitError extends AttestError {
+  /** @param measured what is limited, as a noun, such as `nesting` or `aliases`. */
+  constructor(
+    code: ErrorCode,
+    measured: string,
+    readonly limit: number,
+    readonly found: number,
+  ) {
+    super(code, `The query is beyond a limit: ${measured} may be ${limit} at most, but got ${found}.`);
   }
 }

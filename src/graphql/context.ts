@@ -2,7 +2,7 @@
 import DataLoader from "dataloader";
 import {
   type ClaimShape,
-  type Database,
+  type Reader,
   type EntityShape,
   type FoundClaim,
   type FoundEntity,
@@ -18,13 +18,13 @@ interface Wanted<Shape> {
 
 /** Made anew for each request: answers are shared within it, never between requests. */
 export interface Context {
-  database: Database;
+  database: Reader;
   entities: DataLoader<Wanted<EntityShape>, FoundEntity | null, string>;
   claims: DataLoader<Wanted<ClaimShape>, FoundClaim | null, string>;
 }
 
 /** The context of a request. */
-export function createContext(database: Database): Context {
+export function createContext(database: Reader): Context {
   return {
     database,
     entities: loader((ids, shape: EntityShape) => readEntities(database, ids, shape)),

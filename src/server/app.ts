@@ -96,7 +96,7 @@ export function createApp({ schema, database, pages, log }: AppParts): Express {
   app.get("/export/:file", exportRoute(database, schema, log));
 
   app.use((_request: Request, response: Response) =>
-    refuse(response, new Refusal(404, "NOT_FOUND", "There is nothing here; GraphQL is at /graphql.")),
+    refuse(response, new Refusal("NOT_FOUND", "There is nothing here; GraphQL is at /graphql.")),
   );
   app.use(onError(log));
   return app;
@@ -109,8 +109,8 @@ function sendPage(response: Response, root: string): void {
 function onError(log: Logger): ErrorRequestHandler {
   return (error: { status?: number }, _request, response, _next) => {
     const status = error.status ?? 500;
-    if (status < 500) return refuse(response, new Refusal(status, "BAD_REQUEST", "The request can't be read."));
+    if (status < 500) return refuse(response, new Refusal("BAD_REQUEST", "The request can't be read.", { status }));
     log.error({ err: error }, "request failed");
-    refuse(response, new Refusal(500, "INTERNAL_SERVER_ERROR", "Internal error."));
+    refuse(response, new Refusal("INTERNAL_SERVER_ERROR", "Internal error."));
   };
 }

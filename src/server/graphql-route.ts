@@ -40,7 +40,7 @@ export async function answerGraphql(
   } catch (error) {
     if (error instanceof Refusal) return refuse(response, error);
     log.error({ err: error }, "request failed");
-    refuse(response, new Refusal(500, "INTERNAL_SERVER_ERROR", "Internal error."));
+    refuse(response, new Refusal("INTERNAL_SERVER_ERROR", "Internal error."));
   }
 }
 

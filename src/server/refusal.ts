@@ -1,26 +1,31 @@
 /** How the server says no outside of GraphQL: in the shape of a GraphQL answer, so that clients read it alike. */
 import type { ServerResponse } from "node:http";
+import { type ErrorCode, statusOf } from "../domain/error-codes";
+import { AttestError } from "../domain/errors";
 
-/** A request that is refused before it reaches GraphQL: its status, a code for programs and a sentence for people. */
-export class Refusal extends Error {
-  override readonly name = "Refusal";
+/** A request that is refused before it reaches GraphQL: a code for programs, a sentence for people, and the status. */
+export class Refusal extends AttestError {
+  override readonly retryAfter?: number;
 
   constructor(
-    readonly status: number,
-    readonly code: string,
+    code: ErrorCode,
     message: string,
+    readonly options: { status?: number; retryAfter?: number } = {},
   ) {
-    super(message);
+    super(code, message);
+    this.retryAfter = options.retryAfter;
   }
 }
 
-/** Sends a refusal. */
-export function refuse(response: ServerResponse, { status, code, message }: Refusal): void {
+/** Sends an error that was made for the client. */
+export function refuse(response: ServerResponse, error: AttestError): void {
+  const { code, message, retryAfter } = error;
   const body = JSON.stringify({ errors: [{ message, extensions: { code } }] });
-  response.writeHead(status, {
+  response.writeHead((error instanceof Refusal && error.options.status) || statusOf(code), {
     "Content-Type": "application/json; charset=utf-8",
     "Content-Length": Buffer.byteLength(body),
     "X-Content-Type-Options": "nosniff",
+    ...(retryAfter !== undefined && { "Retry-After": String(retryAfter) }),
   });
   response.end(body);
 }

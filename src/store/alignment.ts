@@ -3,7 +3,7 @@ import type { Position, SidedStance } from "../domain/alignment";
 import { knownSources } from "./claim-filter";
 import { claimColumn, entityColumn } from "./columns";
 import { type Column, CypherBuilder, listColumn } from "./cypher";
-import type { Database } from "./database";
+import type { Reader } from "./database";
 import type { FoundClaim, FoundEntity } from "./results";
 import type { ClaimFilter, ClaimShape, EntityShape } from "./shape";
 import { isReported, SIDED_RELATIONS, stanceConditions } from "./stance-claims";
@@ -32,7 +32,7 @@ export interface FoundPositions {
  * @example (await readPositions(database, {}, ["measure:audit"])).positions // [{ actor: "person:ada", stance: "POSITIVE", … }]
  */
 export async function readPositions(
-  database: Database,
+  database: Reader,
   filter: ClaimFilter,
   on?: readonly string[],
 ): Promise<FoundPositions> {
@@ -92,7 +92,7 @@ export interface Listed<Shape> {
  * @returns for each list what was found, by id.
  */
 export async function readListed(
-  database: Database,
+  database: Reader,
   entities: readonly Listed<EntityShape>[],
   claims: Listed<ClaimShape>,
 ): Promise<{ entities: Map<string, FoundEntity>[]; claims: Map<string, FoundClaim> }> {

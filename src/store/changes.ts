@@ -1,7 +1,7 @@
 /** What became known, in the order in which it did. */
 import { claimPageColumn } from "./columns";
 import { CypherBuilder } from "./cypher";
-import type { Database } from "./database";
+import type { Reader } from "./database";
 import { readColumn } from "./read-column";
 import type { ClaimPage } from "./results";
 import type { ClaimPageRequest } from "./shape";
@@ -13,10 +13,7 @@ import type { ClaimPageRequest } from "./shape";
  *
  * @example await readChanges(database, { since: "2025-02-01", order: "PUBLISHED_ASC", size: 20, backwards: false, total: true })
  */
-export async function readChanges(
-  database: Database,
-  request: ClaimPageRequest & { since: string },
-): Promise<ClaimPage> {
+export async function readChanges(database: Reader, request: ClaimPageRequest & { since: string }): Promise<ClaimPage> {
   const builder = new CypherBuilder();
   return readColumn(database, builder, claimPageColumn(builder, request));
 }

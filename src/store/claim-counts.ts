@@ -4,7 +4,7 @@ import { documentConditions } from "./claim-filter";
 import { claimSource } from "./claim-source";
 import { entityColumn } from "./columns";
 import { type Column, CypherBuilder, listColumn, plainColumn } from "./cypher";
-import type { Database } from "./database";
+import type { Reader } from "./database";
 import { readColumn } from "./read-column";
 import type { ClaimCount, FoundEntity } from "./results";
 import { FIRST_DATE } from "./timeline-parts";
@@ -46,11 +46,11 @@ const DIMENSIONS: Record<ClaimDimension, Dimension> = {
  *
  * @example await readClaimCounts(database, { by: ["RELATION"], order: "COUNT_DESC", first: 3, sources: false })
  */
-export async function readClaimCounts(database: Database, request: ClaimCountsRequest): Promise<ClaimCount[]> {
+export async function readClaimCounts(database: Reader, request: ClaimCountsRequest): Promise<ClaimCount[]> {
   return isOfWholeGraph(request) ? countRelations(database, request) : countGroups(database, request);
 }
 
-async function countGroups(database: Database, request: ClaimCountsRequest): Promise<ClaimCount[]> {
+async function countGroups(database: Reader, request: ClaimCountsRequest): Promise<ClaimCount[]> {
   const builder = new CypherBuilder();
   const { by, filter, first, order } = request;
   const dimensions = by.map((name) => DIMENSIONS[name]);
@@ -127,7 +127,7 @@ function isOfWholeGraph({ by, filter, sources, order }: ClaimCountsRequest): boo
  * million claims are counted without touching one. Retracted claims keep their label and are taken off; an index
  * holds these alone.
  */
-async function countRelations(database: Database, { filter, order, first }: ClaimCountsRequest): Promise<ClaimCount[]> {
+async function countRelations(database: Reader, { filter, order, first }: ClaimCountsRequest): Promise<ClaimCount[]> {
   const wanted = filter?.relations ? RELATION_NAMES.filter((name) => filter.relations?.includes(name)) : RELATION_NAMES;
   const retracted = "COLLECT { MATCH (c:Claim) WHERE c.retractedAt IS NOT NULL RETURN c.relation }";
   const column = listColumn(

@@ -24,6 +24,12 @@ export interface Statement {
   parameters: Record<string, unknown>;
 }
 
+/** Whatever answers reading statements: the whole database, or what one request may use of it. */
+export interface Reader {
+  /** Runs a reading statement and returns the first column of its rows; see {@link Database.read}. */
+  read(statement: Statement): Promise<unknown[]>;
+}
+
 /** What a write may do: run statements of one transaction, in turn. */
 export type Run = (statement: Statement) => Promise<unknown[]>;
 
@@ -33,7 +39,7 @@ const ALL_ROWS = -1;
 const RETRY_MILLISECONDS = [0, 50, 200, 800];
 
 /** An open database. One a process; close it when done. */
-export class Database {
+export class Database implements Reader {
   private readonly driver: Driver;
   private readonly readSeconds: number;
   private readonly listeners = new Set<(statement: Statement) => void>();

@@ -6,7 +6,7 @@
 import { claimConditions, documentConditions, readerOf } from "./claim-filter";
 import { claimColumn, entityColumn } from "./columns";
 import { collectColumn, type Column, CypherBuilder, listColumn, plainColumn } from "./cypher";
-import type { Database } from "./database";
+import type { Reader } from "./database";
 import { DISAGREEMENT_REASONS, type DisagreementReason } from "./derive";
 import { pageColumn } from "./page";
 import { readColumn } from "./read-column";
@@ -18,7 +18,7 @@ import type { DisagreementPageRequest, DisagreementShape, EntityShape, Page } fr
  * `knownAt` and `recordedAt` bind all of them: what could not be known then takes no part, nor joins two others.
  */
 export async function readDisagreements(
-  database: Database,
+  database: Reader,
   request: DisagreementPageRequest,
 ): Promise<Page<Disagreement>> {
   const builder = new CypherBuilder();

@@ -1,7 +1,7 @@
 /** What exports read beside pages of claims: which claims stand among entities, light enough to be held as ids. */
 import { claimConditions } from "./claim-filter";
 import { CypherBuilder } from "./cypher";
-import type { Database } from "./database";
+import type { Reader } from "./database";
 import type { ClaimFilter } from "./shape";
 
 /** A claim by its id, and whether it names an object. */
@@ -17,7 +17,7 @@ export interface ClaimAmong {
  * @example await readClaimsAmong(database, ["person:chris-philp", "measure:local-inquiries"], {}) // [{ id: "claim:…", hasObject: true }, …]
  */
 export async function readClaimsAmong(
-  database: Database,
+  database: Reader,
   ids: readonly string[],
   filter: ClaimFilter,
 ): Promise<ClaimAmong[]> {

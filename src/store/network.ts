@@ -2,7 +2,7 @@
 import { type RelationName, relationType } from "../domain/relation-types";
 import { claimColumn, entityColumn } from "./columns";
 import { CypherBuilder } from "./cypher";
-import type { Database } from "./database";
+import type { Reader } from "./database";
 import { FEW, claimsAmong } from "./network-links";
 import { projectionOf, type Projection, RETRACTED } from "./projection";
 import type { FoundClaim, FoundEntity } from "./results";
@@ -73,7 +73,7 @@ type Step = [
  *
  * @example await readNetwork(database, { around: ["person:yvette-cooper"], depth: 1, maxNodes: 50, entity, claimsPerLink: 5 })
  */
-export async function readNetwork(database: Database, request: NetworkRequest): Promise<Network> {
+export async function readNetwork(database: Reader, request: NetworkRequest): Promise<Network> {
   const { around, depth, maxNodes, claimsPerLink } = request;
   const builder = new CypherBuilder();
   const entity = entityColumn(builder, request.entity, "n");

@@ -1,7 +1,7 @@
 /** Paths: how two entities are connected through claims. */
 import { claimColumn, entityColumn } from "./columns";
 import { CypherBuilder, listColumn, plainColumn, readAll } from "./cypher";
-import type { Database } from "./database";
+import type { Reader } from "./database";
 import { projectionOf, RETRACTED } from "./projection";
 import type { FoundClaim, FoundEntity } from "./results";
 import type { ClaimFilter, ClaimShape, EntityShape } from "./shape";
@@ -58,7 +58,7 @@ const CANDIDATES = [8, 32, 256];
  *
  * @example (await readPaths(database, { from: "person:yvette-cooper", to: "person:elon-musk", maxLength: 4, … })).paths
  */
-export async function readPaths(database: Database, request: PathsRequest): Promise<PathsResult> {
+export async function readPaths(database: Reader, request: PathsRequest): Promise<PathsResult> {
   let result: PathsResult = { paths: [], unknown: [] };
   for (const candidates of CANDIDATES.filter((number) => number >= request.first)) {
     const { looked, ...found } = await readCandidates(database, request, candidates);
@@ -72,7 +72,7 @@ export async function readPaths(database: Database, request: PathsRequest): Prom
 type FoundPaths = [boolean, boolean, number, string[][], [string, string, unknown][], unknown[]];
 
 async function readCandidates(
-  database: Database,
+  database: Reader,
   request: PathsRequest,
   candidates: number,
 ): Promise<PathsResult & { looked: number }> {

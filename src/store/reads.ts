@@ -2,7 +2,7 @@
 import { ENTITY_TYPES, type EntityKind } from "../domain/entity-types";
 import { claimColumn, claimPageColumn, entityColumn } from "./columns";
 import { type Column, CypherBuilder, listColumn, plainColumn } from "./cypher";
-import type { Database } from "./database";
+import type { Reader } from "./database";
 import { entityConditions } from "./entity-filter";
 import { pageColumn } from "./page";
 import type { ClaimPage, EntityPage, FoundClaim, FoundEntity } from "./results";
@@ -19,7 +19,7 @@ import {
  * @example await readEntities(database, ["person:nobody"], BARE_ENTITY) // [null]
  */
 export async function readEntities(
-  database: Database,
+  database: Reader,
   ids: readonly string[],
   shape: EntityShape,
 ): Promise<(FoundEntity | null)[]> {
@@ -29,7 +29,7 @@ export async function readEntities(
 
 /** Claims by id, in the order asked, null where there is none. */
 export async function readClaims(
-  database: Database,
+  database: Reader,
   ids: readonly string[],
   shape: ClaimShape,
 ): Promise<(FoundClaim | null)[]> {
@@ -38,14 +38,14 @@ export async function readClaims(
 }
 
 /** A page of claims. */
-export async function readClaimPage(database: Database, request: ClaimPageRequest): Promise<ClaimPage> {
+export async function readClaimPage(database: Reader, request: ClaimPageRequest): Promise<ClaimPage> {
   const builder = new CypherBuilder();
   return readOne(database, builder, claimPageColumn(builder, request));
 }
 
 /** A page of entities of all kinds or of one. */
 export async function readEntityPage(
-  database: Database,
+  database: Reader,
   request: EntityPageRequest,
   kind?: EntityKind,
 ): Promise<EntityPage> {
@@ -75,7 +75,7 @@ export interface About {
 }
 
 /** Counts and version of the graph; the counts come from the database's own statistics. */
-export async function readAbout(database: Database): Promise<About> {
+export async function readAbout(database: Reader): Promise<About> {
   const counts = ENTITY_TYPES.map(({ type }) => plainColumn(`COUNT { (:${type}) }`));
   const graph = "head(COLLECT { MATCH (g:Graph {id: 'attest'}) RETURN [g.version, g.loadedAt] })";
   const column = listColumn(
@@ -94,7 +94,7 @@ export async function readAbout(database: Database): Promise<About> {
 }
 
 async function readByIds<T extends { id: string }>(
-  database: Database,
+  database: Reader,
   builder: CypherBuilder,
   label: string,
   ids: readonly string[],
@@ -106,7 +106,7 @@ async function readByIds<T extends { id: string }>(
   return ids.map((id) => found.get(id) ?? null);
 }
 
-async function readOne<T>(database: Database, builder: CypherBuilder, column: Column<T>): Promise<T> {
+async function readOne<T>(database: Reader, builder: CypherBuilder, column: Column<T>): Promise<T> {
   const rows = await database.read({ text: `RETURN ${column.text}`, parameters: builder.parameters });
   return column.read(rows[0]);
 }

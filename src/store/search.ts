@@ -3,7 +3,7 @@ import { distance } from "fastest-levenshtein";
 import type { EntityKind } from "../domain/entity-types";
 import { entityColumn } from "./columns";
 import { CypherBuilder, listColumn, plainColumn } from "./cypher";
-import type { Database } from "./database";
+import type { Reader } from "./database";
 import type { FoundEntity } from "./results";
 import { fold } from "./rows";
 import type { EntityShape } from "./shape";
@@ -37,7 +37,7 @@ const LONGEST_WORD = 100;
  * five times as much as one, and are looked for where the best name found without them lacks a long word.
  * @example await searchEntities(database, { text: "Yevette Coper", first: 5, entity }) // [{ matched: "Yevette Cooper", … }]
  */
-export async function searchEntities(database: Database, request: SearchRequest): Promise<SearchHit[]> {
+export async function searchEntities(database: Reader, request: SearchRequest): Promise<SearchHit[]> {
   const words = wordsOf(request.text)
     .filter(({ length }) => length <= LONGEST_WORD)
     .slice(0, MOST_WORDS);
@@ -50,7 +50,7 @@ export async function searchEntities(database: Database, request: SearchRequest)
 
 /** The nearest of what the index knows, where each word may have so many letters wrong. */
 async function readHits(
-  database: Database,
+  database: Reader,
   { text, kinds, first, entity }: SearchRequest,
   words: readonly string[],
   wrong: number,

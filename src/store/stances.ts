@@ -4,7 +4,7 @@ import type { EntityKind } from "../domain/entity-types";
 import { STANCES, type Stance } from "../domain/relation-types";
 import { claimColumn, entityColumn } from "./columns";
 import { collectColumn, type Column, CypherBuilder, listColumn, plainColumn } from "./cypher";
-import type { Database } from "./database";
+import type { Reader } from "./database";
 import type { FoundClaim, FoundEntity } from "./results";
 import type { ClaimFilter, ClaimShape, EntityShape } from "./shape";
 import { isReported, stanceConditions } from "./stance-claims";
@@ -57,7 +57,7 @@ const HOLDER_KINDS: EntityKind[] = ["PERSON", "ORGANISATION"];
  * @returns null where there is no entity with the id.
  * @example (await readStances(database, { on: "measure:audit", … }))?.groups[0] // { stance: "POSITIVE", count: 2, … }
  */
-export async function readStances(database: Database, request: StancesRequest): Promise<FoundStances | null> {
+export async function readStances(database: Reader, request: StancesRequest): Promise<FoundStances | null> {
   const builder = new CypherBuilder();
   const { filter, first } = request;
   const on = builder.value(request.on);

@@ -4,7 +4,7 @@ import type { FieldsByTypeName } from "graphql-parse-resolve-info";
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
 import { align, type AlignedPair as FoundPair, type Position } from "../../domain/alignment";
 import { BadInputError } from "../../domain/errors";
-import { type ClaimFilter, type Database, type FoundEntity, readListed, readPositions } from "../../store";
+import { type ClaimFilter, type Reader, type FoundEntity, readListed, readPositions } from "../../store";
 import type { Context } from "../context";
 import { pageBounds } from "../page-bounds";
 import { claimShape, entityShape, selectionOf } from "../selection";
@@ -50,7 +50,7 @@ export class AlignmentQueries {
 
 /** Reads what is selected of the entities and claims of the pairs, in one statement or in none. */
 async function withSelected(
-  database: Database,
+  database: Reader,
   below: FieldsByTypeName,
   filter: ClaimFilter,
   pairs: readonly FoundPair[],

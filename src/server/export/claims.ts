@@ -4,7 +4,7 @@ import {
   BARE_CLAIM,
   type ClaimFilter,
   type ClaimShape,
-  type Database,
+  type Reader,
   type FoundClaim,
   readClaimPage,
   readEntities,
@@ -29,7 +29,7 @@ interface Survey {
  * out: no edge may lack its nodes.
  */
 export function claimsToExport(
-  database: Database,
+  database: Reader,
   filter: ClaimFilter,
 ): Pick<ExportedNetwork, "counts" | "entities" | "claims"> {
   let surveyed: Promise<Survey> | undefined;
@@ -51,14 +51,14 @@ export function claimsToExport(
 }
 
 /** Entities by id, in batches; those that are gone by now are left out. */
-export async function* entitiesOf(database: Database, ids: readonly string[]): AsyncGenerator<ExportedEntity> {
+export async function* entitiesOf(database: Reader, ids: readonly string[]): AsyncGenerator<ExportedEntity> {
   for (let start = 0; start < ids.length; start += PAGE) {
     for (const found of await readEntities(database, ids.slice(start, start + PAGE), EXPORTED_ENTITY))
       if (found) yield toExportedEntity(found);
   }
 }
 
-async function surveyEnds(database: Database, filter: ClaimFilter): Promise<Survey> {
+async function surveyEnds(database: Reader, filter: ClaimFilter): Promise<Survey> {
   const ids = new Set<string>();
   let claims = 0;
   let withoutObject = 0;
@@ -73,7 +73,7 @@ async function surveyEnds(database: Database, filter: ClaimFilter): Promise<Surv
 
 /** Pages by key: what is loaded meanwhile makes no claim come twice. */
 async function* claimsOf(
-  database: Database,
+  database: Reader,
   filter: ClaimFilter,
   node: ClaimShape,
   size: number,

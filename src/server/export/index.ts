@@ -1,7 +1,7 @@
 /** The door of exports: from a checked wish to a file's name and its text, piece by piece, for HTTP and the command alike. */
 import type { ExportedNetwork } from "../../formats";
 import { PRODUCT } from "../../graphql/product";
-import type { Database } from "../../store";
+import type { Reader } from "../../store";
 import { claimsToExport } from "./claims";
 import { networkToExport } from "./network";
 import type { ExportRequest } from "./request";
@@ -17,7 +17,7 @@ const PIECE = 64 * 1024;
  * wrong is thrown with it.
  * @throws {BadInputError} when the request names an entity that doesn't exist.
  */
-export async function* writeExport(database: Database, request: ExportRequest): AsyncGenerator<string> {
+export async function* writeExport(database: Reader, request: ExportRequest): AsyncGenerator<string> {
   let piece = "";
   for await (const text of request.format.write(await toExport(database, request), request)) {
     piece += text;
@@ -37,7 +37,7 @@ export function exportFileName({ what, around, format }: ExportRequest, now: Dat
   return `${[PRODUCT.name, what, ...middle, now.toISOString().slice(0, 10)].join("-")}.${format.name}`;
 }
 
-async function toExport(database: Database, request: ExportRequest): Promise<ExportedNetwork> {
+async function toExport(database: Reader, request: ExportRequest): Promise<ExportedNetwork> {
   const madeAt = new Date().toISOString();
   const asked = request.asked ? ` for ${request.asked}` : "";
   const made = `Made by Attest ${PRODUCT.version} at ${madeAt}${asked}.`;

@@ -1,7 +1,7 @@
 /** What lies around some entities, or among them, with every claim that joins two of them. */
 import type { ExportedClaim, ExportedEntity, ExportedNetwork } from "../../formats";
 import { requireAll } from "../../graphql/network-bounds";
-import { type ClaimFilter, type Database, readClaims, readClaimsAmong, readEntities, readNetwork } from "../../store";
+import { type ClaimFilter, type Reader, readClaims, readClaimsAmong, readEntities, readNetwork } from "../../store";
 import { EXPORTED_ENTITY, exportedClaimShape, toExportedClaim, toExportedEntity } from "./found";
 import type { ExportRequest } from "./request";
 
@@ -22,7 +22,7 @@ interface FoundNetwork {
  * @throws {BadInputError} when it names an entity that doesn't exist.
  */
 export async function networkToExport(
-  database: Database,
+  database: Reader,
   request: ExportRequest,
 ): Promise<FoundNetwork & Pick<ExportedNetwork, "counts"> & { claims: () => AsyncGenerator<ExportedClaim> }> {
   const found = await (request.ids.length > 0 ? entitiesNamed : entitiesAround)(database, request);
@@ -45,7 +45,7 @@ export async function networkToExport(
   };
 }
 
-async function entitiesAround(database: Database, request: ExportRequest): Promise<FoundNetwork> {
+async function entitiesAround(database: Reader, request: ExportRequest): Promise<FoundNetwork> {
   const { around, depth, filter, maxNodes } = request;
   const bounds = { around, depth, filter, maxNodes, claimsPerLink: 0 };
   const { nodes, leftOut } = await readNetwork(database, { ...bounds, entity: EXPORTED_ENTITY });
@@ -59,7 +59,7 @@ async function entitiesAround(database: Database, request: ExportRequest): Promi
   return { entities, middle, leftOut: leftOut.nodes };
 }
 
-async function entitiesNamed(database: Database, { ids }: ExportRequest): Promise<FoundNetwork> {
+async function entitiesNamed(database: Reader, { ids }: ExportRequest): Promise<FoundNetwork> {
   const found = await readEntities(database, ids, EXPORTED_ENTITY);
   requireAll(
     "ids",
@@ -69,7 +69,7 @@ async function entitiesNamed(database: Database, { ids }: ExportRequest): Promis
 }
 
 async function* claimsById(
-  database: Database,
+  database: Reader,
   ids: readonly string[],
   filter: ClaimFilter,
 ): AsyncGenerator<ExportedClaim> {

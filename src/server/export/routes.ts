@@ -4,26 +4,19 @@ import { pipeline } from "node:stream/promises";
 import type { Request, RequestHandler, Response } from "express";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
-import { AttestError, type ErrorCode } from "../../domain/errors";
+import { AttestError } from "../../domain/errors";
 import { EXPORT_FORMATS, exportFormat } from "../../formats";
-import type { Database } from "../../store";
+import type { Reader } from "../../store";
 import { Refusal, refuse } from "../refusal";
 import { exportFileName, EXPORTS, readExportRequest, writeExport } from "./index";
 
-const STATUS: Record<ErrorCode, number> = {
-  BAD_USER_INPUT: 400,
-  INVALID_DATA: 400,
-  DATABASE_UNAVAILABLE: 503,
-  TIMEOUT: 504,
-};
-
 /** Answers with a file, or with one error that says what was needed. */
-export function exportRoute(database: Database, schema: GraphQLSchema, log: Logger): RequestHandler<{ file: string }> {
+export function exportRoute(database: Reader, schema: GraphQLSchema, log: Logger): RequestHandler<{ file: string }> {
   return async (request, response) => {
     const { file } = request.params;
     const what = EXPORTS.find((name) => file.startsWith(`${name}.`));
     const format = what && exportFormat(file.slice(what.length + 1));
-    if (!what || !format) return refuse(response, new Refusal(404, "NOT_FOUND", unknownFile(file)));
+    if (!what || !format) return refuse(response, new Refusal("NOT_FOUND", unknownFile(file)));
     try {
       const wish = readExportRequest(schema, what, format, parametersOf(request));
       const pieces = writeExport(database, wish);
@@ -38,7 +31,7 @@ export function exportRoute(database: Database, schema: GraphQLSchema, log: Logg
     } catch (error) {
       if (!(error instanceof AttestError)) throw error;
       if (error.cause) log.error({ err: error.cause, path: request.path }, error.code);
-      refuse(response, new Refusal(STATUS[error.code], error.code, error.message));
+      refuse(response, error);
     }
   };
 }
