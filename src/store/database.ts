@@ -3,20 +3,15 @@
  * Reads are auto-commit statements in READ mode, one round trip each where managed transactions take two or
  * three; being reads, they may be repeated, so their retries are here.
  */
-import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Session } from "neo4j-driver";
-import { DatabaseRefusedError, DatabaseUnavailableError, TimeoutError } from "../domain/errors";
+import { setMaxListeners } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
+import neo4j, { type ManagedTransaction, Neo4jError } from "neo4j-driver";
+import { DatabaseUnavailableError, TimeoutError } from "../domain/errors";
+import { ACQUISITION_MILLISECONDS, Connections, type DatabaseSettings, MAX_CONNECTIONS } from "./connections";
+import { isCutOff, isTimedOut, isWithoutConnection, mayBeRepeated, translate } from "./driver-errors";
+import { GivenUp, reasonOf } from "./given-up";
 
-/** Where the database is and who asks. */
-export interface DatabaseSettings {
-  /** `bolt://`, `neo4j://` or one of their `+s` and `+ssc` forms. */
-  uri: string;
-  user: string;
-  password: string;
-  /** Name of the database, `neo4j` on most servers. */
-  database: string;
-  /** How long a question may take, in seconds; 8 where left out. */
-  readSeconds?: number;
-}
+export type { DatabaseSettings } from "./connections";
 
 /** A statement with its parameters; its rows have one column, a value or a nested list. */
 export interface Statement {
@@ -30,35 +25,46 @@ export interface Reader {
   read(statement: Statement): Promise<unknown[]>;
 }
 
+/** For whom statements are run. */
+export interface Asking {
+  /** When it aborts, statements under way end at once, in the database too. */
+  signal?: AbortSignal;
+  /** Told of each statement when it has ended, whichever way; of one that is tried again, each time. */
+  onStatement?: (ended: EndedStatement) => void;
+}
+
+/** A statement that has ended. */
+export interface EndedStatement {
+  statement: Statement;
+  milliseconds: number;
+  failed: boolean;
+}
+
 /** What a write may do: run statements of one transaction, in turn. */
 export type Run = (statement: Statement) => Promise<unknown[]>;
 
 const READ_SECONDS = 8;
-/** Answers are small and wanted whole: no second round trip to fetch the rest of them. */
-const ALL_ROWS = -1;
-const RETRY_MILLISECONDS = [0, 50, 200, 800];
+const RETRY_MILLISECONDS = [50, 200, 800];
+/** A first try that waited in vain for a connection leaves room for a second, on new ones. */
+const RETRY_WITHIN_MILLISECONDS = ACQUISITION_MILLISECONDS + 1_000;
+/**
+ * How much later than its time limit a statement may end before its connection counts as dead: Neo4j looks every two
+ * seconds whose time is over.
+ */
+const SILENCE_MILLISECONDS = 3_000;
 
 /** An open database. One a process; close it when done. */
 export class Database implements Reader {
-  private readonly driver: Driver;
+  private connections: Connections;
   private readonly readSeconds: number;
   private readonly listeners = new Set<(statement: Statement) => void>();
   private written = 0;
+  /** While nothing reaches it, each read tries once: with many waiting, patience would only make them more. */
+  private isAway = false;
 
   constructor(private readonly settings: DatabaseSettings) {
     this.readSeconds = settings.readSeconds ?? READ_SECONDS;
-    this.driver = neo4j.driver(settings.uri, neo4j.auth.basic(settings.user, settings.password), {
-      disableLosslessIntegers: true,
-      connectionTimeout: 3_000,
-      connectionAcquisitionTimeout: 3_000,
-      connectionLivenessCheckTimeout: 1_000,
-      maxTransactionRetryTime: 30_000,
-      maxConnectionPoolSize: 50,
-      userAgent: "attest",
-      // Neither hints on statements nor a count of the driver's own calls are read by anybody.
-      notificationFilter: { minimumSeverityLevel: "OFF" },
-      telemetryDisabled: true,
-    });
+    this.connections = new Connections(settings);
   }
 
   /**
@@ -67,21 +73,19 @@ export class Database implements Reader {
    * @throws {TimeoutError} when it takes longer than `readSeconds`.
    * @example await database.read({ text: "MATCH (c:Claim) RETURN count(c)", parameters: {} }) // [274]
    */
-  async read(statement: Statement): Promise<unknown[]> {
-    const begun = Date.now();
-    for (let attempt = 0; ; attempt++) {
-      try {
-        return await this.readOnce(statement);
-      } catch (error) {
-        // A transaction that ran out of time may be reported as one that was ended and could be tried again: don't.
-        const isLate =
-          error instanceof Neo4jError && (TIMED_OUT.test(error.code) || Date.now() - begun >= this.readSeconds * 1_000);
-        if (isLate) throw new TimeoutError(this.readSeconds, error);
-        const pause = RETRY_MILLISECONDS[attempt + 1];
-        if (pause === undefined || !(error instanceof Neo4jError && error.retriable)) throw translate(error);
-        await new Promise((resolve) => setTimeout(resolve, pause));
-      }
-    }
+  read(statement: Statement): Promise<unknown[]> {
+    return this.readFor({}, statement);
+  }
+
+  /**
+   * The database as one request asks it: its reads end when the request does.
+   * @returns a reader whose reads reject, besides what {@link read} throws, with the signal's reason once it aborts.
+   * @example await database.asking({ signal: AbortSignal.timeout(9_000) }).read(statement)
+   */
+  asking(asking: Asking): Reader {
+    // A request may run many statements side by side, and Node takes more than ten listeners for a leak.
+    if (asking.signal) setMaxListeners(0, asking.signal);
+    return { read: (statement) => this.readFor(asking, statement) };
   }
 
   /**
@@ -90,20 +94,26 @@ export class Database implements Reader {
    * @throws {DatabaseUnavailableError} when the database can't be reached for half a minute.
    */
   async write<T>(work: (run: Run) => Promise<T>): Promise<T> {
-    const session = this.session("WRITE");
+    const { connections } = this;
+    const session = connections.begin("WRITE");
     try {
       return await session.executeWrite((transaction) => work((statement) => this.run(transaction, statement)));
     } catch (error) {
       throw translate(error);
     } finally {
       this.written++;
-      await session.close();
+      await connections.end(session);
     }
   }
 
   /** How many writing transactions have ended, whichever way; a version of the graph read before the last is old. */
   get writes(): number {
     return this.written;
+  }
+
+  /** How many reads and writes are under way, those that wait for a connection included. */
+  get busy(): number {
+    return this.connections.busy;
   }
 
   /** Calls the listener with every statement that is run from now on; returns how to stop that. */
@@ -118,29 +128,88 @@ export class Database implements Reader {
   }
 
   async close(): Promise<void> {
-    await this.driver.close();
+    await this.connections.close();
   }
 
-  private async readOnce(statement: Statement): Promise<unknown[]> {
-    const session = this.session("READ");
-    try {
-      this.tell(statement);
-      const timeout = this.readSeconds * 1_000;
-      const { records } = await withoutStack(() => session.run(statement.text, statement.parameters, { timeout }));
-      return records.map((record) => record.get(0) as unknown);
-    } finally {
-      await session.close();
+  private async readFor(asking: Asking, statement: Statement): Promise<unknown[]> {
+    const begun = performance.now();
+    for (let attempt = 0; ; attempt++) {
+      try {
+        const rows = await this.readOnce(asking, statement);
+        this.isAway = false;
+        return rows;
+      } catch (error) {
+        const { signal } = asking;
+        if (signal?.aborted) throw reasonOf(signal);
+        const milliseconds = performance.now() - begun;
+        if (this.isLate(error, milliseconds)) throw new TimeoutError(this.readSeconds, error);
+        const pause = this.isAway ? undefined : RETRY_MILLISECONDS[attempt];
+        if (pause === undefined || milliseconds > RETRY_WITHIN_MILLISECONDS || !mayBeRepeated(error)) {
+          const ours = translate(error);
+          this.isAway ||= ours instanceof DatabaseUnavailableError;
+          throw ours;
+        }
+        // An abort ends the pause too, and is found by the next try.
+        await sleep(pause, undefined, { signal }).catch(() => {});
+      }
     }
+  }
+
+  /** A transaction that ran out of time may be reported as one that was ended and could be tried again: don't. */
+  private isLate(error: unknown, milliseconds: number): boolean {
+    return (
+      isTimedOut(error) || (error instanceof Neo4jError && milliseconds >= this.readSeconds * 1_000 && !isCutOff(error))
+    );
+  }
+
+  private async readOnce({ signal, onStatement }: Asking, statement: Statement): Promise<unknown[]> {
+    if (signal?.aborted) throw reasonOf(signal);
+    this.tell(statement);
+    const begun = onStatement && performance.now();
+    const { connections } = this;
+    const session = connections.begin("READ");
+    const given = new GivenUp(signal);
+    // It goes on after an abort, until the session is closed: where not even that is answered, nothing will be.
+    const silence = setTimeout(() => {
+      this.startAnew(connections);
+      given.up(new DatabaseUnavailableError(new Error("no answer, not even that the time is over")));
+    }, this.patience);
+    let failed = true;
+    try {
+      const timeout = this.readSeconds * 1_000;
+      const answer = withoutStack(() => session.run(statement.text, statement.parameters, { timeout }));
+      const { records } = await Promise.race([answer, given.promise]);
+      failed = false;
+      return records.map((record) => record.get(0) as unknown);
+    } catch (error) {
+      // With fewer statements than there may be connections, whoever waits for one waits for a dead one.
+      if (isWithoutConnection(error) && connections.busy <= MAX_CONNECTIONS) this.startAnew(connections);
+      throw error;
+    } finally {
+      given.end();
+      const closed = connections.end(session).finally(() => clearTimeout(silence));
+      if (!given.isUp) await closed;
+      if (begun !== undefined) onStatement?.({ statement, milliseconds: performance.now() - begun, failed });
+    }
+  }
+
+  /** How long to wait for an answer: the database ends a statement when its time is over, and says so. */
+  private get patience(): number {
+    const wait = this.connections.busy > MAX_CONNECTIONS ? ACQUISITION_MILLISECONDS : 0;
+    return wait + this.readSeconds * 1_000 + SILENCE_MILLISECONDS;
+  }
+
+  /** Leaves connections that seem dead to those who are still waiting on them; all others get new ones. */
+  private startAnew(dead: Connections): void {
+    if (this.connections !== dead) return;
+    this.connections = new Connections(this.settings);
+    void dead.close();
   }
 
   private async run(transaction: ManagedTransaction, statement: Statement): Promise<unknown[]> {
     this.tell(statement);
     const { records } = await transaction.run(statement.text, statement.parameters);
     return records.map((record) => record.get(0) as unknown);
-  }
-
-  private session(defaultAccessMode: "READ" | "WRITE"): Session {
-    return this.driver.session({ database: this.settings.database, defaultAccessMode, fetchSize: ALL_ROWS });
   }
 
   private tell(statement: Statement): void {
@@ -165,15 +234,4 @@ function withoutStack<T>(call: () => T): T {
 /** A whole number for places where Cypher refuses a float, such as LIMIT: the driver sends JS numbers as floats. */
 export function integer(value: number): unknown {
   return neo4j.int(value);
-}
-
-const TIMED_OUT = /TransactionTimedOut/;
-const UNAVAILABLE = ["ServiceUnavailable", "SessionExpired", "Neo.TransientError.General.DatabaseUnavailable"];
-
-function translate(error: unknown): unknown {
-  if (!(error instanceof Neo4jError)) return error;
-  if (error.code.startsWith("Neo.ClientError.Security.")) return new DatabaseRefusedError("credentials", error);
-  if (error.code === "Neo.ClientError.Database.DatabaseNotFound") return new DatabaseRefusedError("name", error);
-  if (UNAVAILABLE.includes(error.code) || error.retriable) return new DatabaseUnavailableError(error);
-  return error;
 }

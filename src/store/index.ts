@@ -3,7 +3,14 @@ export { MAX_CITED, MAX_HOLDERS, MAX_MEASURES, readListed, readPositions } from 
 export { checkGraph, type Violation } from "./check";
 export { readChanges } from "./changes";
 export { readClaimCounts } from "./claim-counts";
-export { Database, type DatabaseSettings, type Reader, type Statement } from "./database";
+export {
+  type Asking,
+  Database,
+  type DatabaseSettings,
+  type EndedStatement,
+  type Reader,
+  type Statement,
+} from "./database";
 export { DISAGREEMENT_REASONS, type DisagreementReason } from "./derive";
 export { readDisagreements } from "./disagreements";
 export { type ClaimAmong, readClaimsAmong } from "./export";

@@ -1,0 +1,42 @@
+/** What the driver's errors mean to us. */
+import { Neo4jError } from "neo4j-driver";
+import { DatabaseRefusedError, DatabaseUnavailableError } from "../domain/errors";
+
+const TIMED_OUT = /TransactionTimedOut/;
+const CUT_OFF = ["ServiceUnavailable", "SessionExpired"];
+const UNAVAILABLE = [...CUT_OFF, "Neo.TransientError.General.DatabaseUnavailable"];
+/** The driver has no codes for these. */
+const NO_CONNECTION = /^Connection acquisition timed out/;
+const CLOSED = /^Pool is closed/;
+
+/** Whether the database itself ended a statement because its time was over. */
+export function isTimedOut(error: unknown): boolean {
+  return error instanceof Neo4jError && TIMED_OUT.test(error.code);
+}
+
+/** Whether the statement may run again as it is: nothing was wrong with it. */
+export function mayBeRepeated(error: unknown): boolean {
+  return error instanceof Neo4jError && (error.retriable || isWithoutConnection(error) || CLOSED.test(error.message));
+}
+
+/** Whether the connection broke, or there was none to begin with. */
+export function isCutOff(error: unknown): boolean {
+  return error instanceof Neo4jError && CUT_OFF.includes(error.code);
+}
+
+/** Whether the pool had no connection to give in time. */
+export function isWithoutConnection(error: unknown): boolean {
+  return error instanceof Neo4jError && NO_CONNECTION.test(error.message);
+}
+
+/**
+ * Our error for one of the driver's; anything else as it is.
+ * @example translate(refusedConnection) // DatabaseUnavailableError
+ */
+export function translate(error: unknown): unknown {
+  if (!(error instanceof Neo4jError)) return error;
+  if (error.code.startsWith("Neo.ClientError.Security.")) return new DatabaseRefusedError("credentials", error);
+  if (error.code === "Neo.ClientError.Database.DatabaseNotFound") return new DatabaseRefusedError("name", error);
+  if (UNAVAILABLE.includes(error.code) || mayBeRepeated(error)) return new DatabaseUnavailableError(error);
+  return error;
+}
