@@ -1,5 +1,6 @@
 import { chmod } from "node:fs/promises";
 import { build } from "esbuild";
+import { buildDocuments } from "./build-documents";
 import { buildExamples } from "./build-examples";
 import { buildExplorer } from "./build-explorer";
 import { buildPlayground } from "./build-playground";
@@ -12,6 +13,7 @@ const parts: Record<string, () => Promise<number | undefined>> = {
   server: buildServer,
   playground: () => buildPlayground(),
   explorer: () => buildExplorer(),
+  documents: () => buildDocuments(),
   examples: () => buildExamples(),
 };
 

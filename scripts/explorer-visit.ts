@@ -2,6 +2,7 @@
 import type { Browser } from "playwright-core";
 import { pino } from "pino";
 import { loadFiles } from "../src/cli/load-files";
+import { readConfig } from "../src/config";
 import { acquireLocalNeo4j } from "../src/neo4j";
 import { startServer } from "../src/server";
 import { Database, ensureSchema } from "../src/store";
@@ -17,7 +18,14 @@ export async function withExplorer(work: (browser: Browser, url: string) => Prom
     await ensureSchema(database);
     await loadFiles(database, ["seeds"]);
     const log = pino({ level: "silent" });
-    const server = await startServer({ database, host: "127.0.0.1", port: 0, pages: "dist/ui", log });
+    const server = await startServer({
+      database,
+      host: "127.0.0.1",
+      port: 0,
+      pages: "dist/ui",
+      log,
+      settings: readConfig({}).serving,
+    });
     const browser = await launchChromium(executablePath);
     try {
       await work(browser, server.url);

@@ -1,10 +1,9 @@
 /** Answers that are kept: given again while the graph is unchanged, and never longer. */
-import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startServer as serve, type RunningServer } from "../src/server";
 import type { Database } from "../src/store";
 import { openDatabase } from "./setup/database";
-import { startServer, type TestServer } from "./setup/server";
+import { serverOptions, startServer, type TestServer } from "./setup/server";
 import { load } from "./setup/store";
 
 const CACHE = { bytes: 1_000_000, seconds: 60 };
@@ -13,7 +12,7 @@ const COOPER = { id: "person:yvette-cooper" };
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startServer(CACHE);
+  server = await startServer({ cache: CACHE });
 });
 afterAll(() => server.close());
 
@@ -113,10 +112,8 @@ describe("what is kept is bounded", () => {
 
   test("by bytes: the answer asked for longest ago goes first", async () => {
     const database = (small.database = await openDatabase());
-    const log = pino({ level: "silent" });
     const cache = { bytes: 20_000, seconds: 60 };
-    const url = (small.server = await serve({ database, host: "127.0.0.1", port: 0, pages: "dist/ui", log, cache }))
-      .url;
+    const { url } = (small.server = await serve(serverOptions(database, { cache })));
     const ask = (alias: string) =>
       fetch(`${url}/graphql`, {
         method: "POST",

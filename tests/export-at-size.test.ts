@@ -1,6 +1,5 @@
 /** Exports of many pages: what is read while it is written, and what becomes of it when one side goes away. */
 import { get, type IncomingMessage } from "node:http";
-import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type RunningServer, startServer as serve } from "../src/server";
 import type { Database } from "../src/store";
@@ -9,6 +8,7 @@ import { until } from "./setup/command";
 import { empty, openDatabase } from "./setup/database";
 import { download } from "./setup/exports";
 import { readCsv, readGraphml } from "./setup/readers";
+import { serverOptions } from "./setup/server";
 import { claims, cypher, load } from "./setup/store";
 
 const CLAIMS = 8_000;
@@ -22,8 +22,7 @@ let asked = 0;
 beforeAll(async () => {
   database = await openDatabase();
   database.observe(() => asked++);
-  const log = pino({ level: "silent" });
-  server = await serve({ database, host: "127.0.0.1", port: 0, pages: "dist/ui", log });
+  server = await serve(serverOptions(database));
   await empty(database);
   await load(database, bigGraph(CLAIMS));
 });

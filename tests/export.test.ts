@@ -2,7 +2,6 @@
 import { gunzipSync } from "node:zlib";
 import { get } from "node:http";
 import jsonld, { type JsonLdDocument } from "jsonld";
-import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { EXPORT_FORMATS } from "../src/formats";
 import { startServer as serve } from "../src/server";
@@ -18,7 +17,7 @@ import {
   type ReadGraph,
   readNetworkx,
 } from "./setup/readers";
-import { startServer, type TestServer } from "./setup/server";
+import { serverOptions, startServer, type TestServer } from "./setup/server";
 import { cypher } from "./setup/store";
 
 let server: TestServer;
@@ -333,13 +332,7 @@ describe("what can't be taken", () => {
 
   test("a database that isn't there is 503, and no file", async () => {
     const database = new Database({ uri: "bolt://127.0.0.1:1", user: "neo4j", password: "secret", database: "neo4j" });
-    const alone = await serve({
-      database,
-      host: "127.0.0.1",
-      port: 0,
-      pages: "dist/ui",
-      log: pino({ level: "silent" }),
-    });
+    const alone = await serve(serverOptions(database));
     try {
       const { status, headers, text } = await download(alone.url, "claims.gexf");
       expect([status, headers.get("content-disposition")]).toEqual([503, null]);

@@ -198,7 +198,13 @@ describe("The README", () => {
   });
 
   test("gives the defaults that the environment has", () => {
-    const { neo4j, host, port, cache, logLevel } = readConfig({ NEO4J_URI: "bolt://localhost" });
+    const {
+      neo4j,
+      host,
+      port,
+      serving: { cache },
+      logLevel,
+    } = readConfig({ NEO4J_URI: "bolt://localhost" });
     const defaults = {
       NEO4J_USER: neo4j?.user,
       NEO4J_PASSWORD: neo4j?.password,

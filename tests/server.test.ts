@@ -1,8 +1,7 @@
-import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startServer as serve } from "../src/server";
 import { Database } from "../src/store";
-import { startServer, type TestServer } from "./setup/server";
+import { serverOptions, startServer, type TestServer } from "./setup/server";
 
 let server: TestServer;
 beforeAll(async () => {
@@ -110,13 +109,7 @@ describe("bodies that can't be read", () => {
 describe("a database that isn't there", () => {
   test("is said in one sentence, under a code, and readiness turns", async () => {
     const database = new Database({ uri: "bolt://127.0.0.1:1", user: "neo4j", password: "secret", database: "neo4j" });
-    const alone = await serve({
-      database,
-      host: "127.0.0.1",
-      port: 0,
-      pages: "dist/ui",
-      log: pino({ level: "silent" }),
-    });
+    const alone = await serve(serverOptions(database));
     try {
       const response = await fetch(`${alone.url}/graphql`, {
         method: "POST",

@@ -6,6 +6,7 @@ import { Neo4jUnavailableError } from "../neo4j";
 import { checkCommand } from "./check";
 import { exportCommand } from "./export";
 import { InterruptedError } from "./interruption";
+import { keyCommand } from "./key";
 import { loadCommand } from "./load";
 import { neo4jCommand } from "./neo4j";
 import { serveCommand } from "./serve";
@@ -29,7 +30,7 @@ Examples:
   )
   .exitOverride()
   .showSuggestionAfterError();
-for (const command of [serveCommand(), loadCommand(), exportCommand(), checkCommand(), neo4jCommand()])
+for (const command of [serveCommand(), loadCommand(), exportCommand(), checkCommand(), keyCommand(), neo4jCommand()])
   program.addCommand(inherit(command));
 
 /** Sub-commands leave the exit code to us too. */

@@ -16,19 +16,19 @@ export function serveCommand(): Command {
     .addHelpText(
       "after",
       `
-HOST and PORT say where to listen (127.0.0.1 and 4000); LOG_LEVEL how much to log (info).
-CACHE_MEGABYTES (64, 0 for none) and CACHE_SECONDS (60) bound the answers that are kept while the graph is unchanged.
+HOST and PORT say where to listen (127.0.0.1 and 4000); LOG_LEVEL how much to log (info). docs/operations.md lists
+the other variables: limits, keys, trusted documents, metrics, traces.
 
 Example:
   attest serve --load seeds`,
     )
     .action(async ({ load }: { load?: string[] }) => {
-      const { host, port, cache, logLevel } = readConfig();
+      const { host, port, serving: settings, logLevel } = readConfig();
       const log = pino({ level: logLevel }, pino.destination({ fd: 2, sync: true }));
       await withDatabase(async (database, interrupted) => {
         if (load) report(formatReport(await unlessInterrupted(loadFiles(database, load), interrupted)));
         const pages = fileURLToPath(new URL("./ui", import.meta.url));
-        const server = await startServer({ database, host, port, pages, log, cache }).catch(portTaken(port));
+        const server = await startServer({ database, host, port, pages, log, settings }).catch(portTaken(port));
         const url = server.url.replace(/127\.0\.0\.1|0\.0\.0\.0/, "localhost");
         console.log(`Attest is at ${url}, its playground and API at ${url}/graphql`);
         await interrupted;

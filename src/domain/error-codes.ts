@@ -25,7 +25,7 @@ export const ERROR_CODES = [
   { code: "TOO_MANY_DIRECTIVES", status: 400, meaning: "the query has too many directives" },
   { code: "QUERY_TOO_COSTLY", status: 400, meaning: "the query could return too much, by its page sizes" },
   { code: "UNAUTHENTICATED", status: 401, meaning: "reading needs a key here, and none, or a wrong one, was given" },
-  { code: "NOT_TRUSTED", status: 403, meaning: "this server answers listed operations only, and this is none of them" },
+  { code: "NOT_TRUSTED", status: 403, meaning: "the operation is none of those that this server lists" },
   { code: "NOT_FOUND", status: 404, meaning: "there is nothing at this address" },
   { code: "BODY_TOO_LARGE", status: 413, meaning: "the request's body is too large, its variables included" },
   {
@@ -33,6 +33,7 @@ export const ERROR_CODES = [
     status: 429,
     meaning: "this client has asked too often; `Retry-After` says when to go on",
   },
+  { code: "CLIENT_GONE", status: 499, meaning: "the client closed the connection first: in the log and figures alone" },
   { code: "INTERNAL_SERVER_ERROR", status: 500, meaning: "a fault of the server; `requestId` names it in the log" },
   { code: "OVERLOADED", status: 503, meaning: "too many requests at once; `Retry-After` says when to try again" },
   {

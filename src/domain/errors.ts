@@ -62,8 +62,15 @@ export class DatabaseRefusedError extends AttestError {
 
 /** The database took longer than a question may take. */
 export class TimeoutError extends AttestError {
-  constructor(seconds: number, cause: unknown) {
+  constructor(seconds: number, cause?: unknown) {
     super("TIMEOUT", `The question took longer than ${seconds} s; ask for less at once.`, { cause });
+  }
+}
+
+/** The client closed the connection before it had its answer, so that nobody reads what comes of it. */
+export class ClientGoneError extends AttestError {
+  constructor() {
+    super("CLIENT_GONE", "The client closed the connection.");
   }
 }
 

@@ -9,16 +9,25 @@ import {
 import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
-import type { Context } from "../graphql/context";
 import { maskError } from "../graphql/errors";
+import type { Documents } from "./documents";
+import type { QueryBounds } from "./settings";
+import { type ServedContext, visitPlugin } from "./visit-plugin";
 
-/** More than the longest query of a front end, far less than what would keep the parser busy. */
-const MAX_TOKENS = 5_000;
 const DRAIN_MILLISECONDS = 8_000;
 
+/** What it is made of. */
+export interface ApolloParts {
+  schema: GraphQLSchema;
+  http: Server;
+  log: Logger;
+  documents: Documents;
+  limits: QueryBounds;
+}
+
 /** An Apollo Server for the schema that drains the HTTP server when it stops. */
-export function createApollo(schema: GraphQLSchema, httpServer: Server, log: Logger): ApolloServer<Context> {
-  return new ApolloServer<Context>({
+export function createApollo({ schema, http, log, documents, limits }: ApolloParts): ApolloServer<ServedContext> {
+  return new ApolloServer<ServedContext>({
     schema,
     introspection: true,
     csrfPrevention: true,
@@ -26,15 +35,16 @@ export function createApollo(schema: GraphQLSchema, httpServer: Server, log: Log
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: MAX_TOKENS },
+    parseOptions: { maxTokens: limits.tokens },
     formatError: (formatted, error) => maskError(formatted, error, log),
     logger: log,
     plugins: [
+      visitPlugin(documents),
       // The cache-control plug-in visits every field of every answer, and nothing reads what it finds.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: DRAIN_MILLISECONDS }),
+      ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: DRAIN_MILLISECONDS }),
     ],
   });
 }

@@ -7,7 +7,11 @@ import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { Database } from "../store";
 import { exportRoute } from "./export/routes";
-import { Refusal, refuse } from "./refusal";
+import { Turnstile } from "./gate/turnstile";
+import { internalError, Refusal, refuse } from "./refusal";
+import type { ServerSettings } from "./settings";
+import { visitOf } from "./visit";
+import type { Metrics } from "./watch/metrics";
 
 /** Pages may load what this server serves and nothing else. */
 const CONTENT_SECURITY_POLICY = {
@@ -48,10 +52,12 @@ export interface AppParts {
   /** The folder of the built pages, `dist/ui`. */
   pages: string;
   log: Logger;
+  settings: ServerSettings;
+  metrics: Metrics;
 }
 
 /** The routes as an express application. */
-export function createApp({ schema, database, pages, log }: AppParts): Express {
+export function createApp({ schema, database, pages, log, settings, metrics }: AppParts): Express {
   const app = express();
   app.disable("x-powered-by");
   // The server may stand on plain HTTP: whoever puts TLS before it sets HSTS there.
@@ -88,12 +94,22 @@ export function createApp({ schema, database, pages, log }: AppParts): Express {
   const examples = join(pages, "examples");
   app.use("/examples", express.static(examples, { redirect: false, extensions: ["html"] }));
 
-  const playground = join(pages, "playground");
-  app.use("/playground", express.static(playground, FOR_EVER));
-  app.get("/graphql", helmet.contentSecurityPolicy(PLAYGROUND_POLICY), (_request, response) =>
-    sendPage(response, playground),
-  );
-  app.get("/export/:file", exportRoute(database, schema, log));
+  if (settings.playground) {
+    const playground = join(pages, "playground");
+    app.use("/playground", express.static(playground, FOR_EVER));
+    app.get("/graphql", helmet.contentSecurityPolicy(PLAYGROUND_POLICY), (_request, response) =>
+      sendPage(response, playground),
+    );
+  }
+
+  const turnstile = new Turnstile(settings.exports, settings.exports);
+  app.get("/export/:file", exportRoute({ database, schema, log, turnstile }));
+
+  if (settings.metrics)
+    app.get("/metrics", async (_request, response) => {
+      const { text, mediaType } = await metrics.read();
+      response.set({ "Content-Type": mediaType, "Cache-Control": "no-store" }).send(text);
+    });
 
   app.use((_request: Request, response: Response) =>
     refuse(response, new Refusal("NOT_FOUND", "There is nothing here; GraphQL is at /graphql.")),
@@ -107,10 +123,11 @@ function sendPage(response: Response, root: string): void {
 }
 
 function onError(log: Logger): ErrorRequestHandler {
-  return (error: { status?: number }, _request, response, _next) => {
+  return (error: { status?: number }, request, response, _next) => {
     const status = error.status ?? 500;
     if (status < 500) return refuse(response, new Refusal("BAD_REQUEST", "The request can't be read.", { status }));
-    log.error({ err: error }, "request failed");
-    refuse(response, new Refusal("INTERNAL_SERVER_ERROR", "Internal error."));
+    const { id } = visitOf(request);
+    log.error({ err: error, requestId: id }, "request failed");
+    refuse(response, internalError(id));
   };
 }

@@ -2,6 +2,7 @@
 import type { ServerResponse } from "node:http";
 import { type ErrorCode, statusOf } from "../domain/error-codes";
 import { AttestError } from "../domain/errors";
+import { visitOf } from "./visit";
 
 /** A request that is refused before it reaches GraphQL: a code for programs, a sentence for people, and the status. */
 export class Refusal extends AttestError {
@@ -17,15 +18,24 @@ export class Refusal extends AttestError {
   }
 }
 
-/** Sends an error that was made for the client. */
+/** Sends an error that was made for the client, as the answer of the visit that it belongs to. */
 export function refuse(response: ServerResponse, error: AttestError): void {
   const { code, message, retryAfter } = error;
-  const body = JSON.stringify({ errors: [{ message, extensions: { code } }] });
+  const visit = visitOf(response.req);
+  visit.code = code;
+  const extensions = code === "INTERNAL_SERVER_ERROR" ? { code, requestId: visit.id } : { code };
+  const body = JSON.stringify({ errors: [{ message, extensions }] });
   response.writeHead((error instanceof Refusal && error.options.status) || statusOf(code), {
     "Content-Type": "application/json; charset=utf-8",
     "Content-Length": Buffer.byteLength(body),
+    "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",
     ...(retryAfter !== undefined && { "Retry-After": String(retryAfter) }),
   });
   response.end(body);
+}
+
+/** The refusal of whatever went wrong that nobody foresaw; the log has the cause. */
+export function internalError(requestId: string): Refusal {
+  return new Refusal("INTERNAL_SERVER_ERROR", `Internal error; quote ${requestId} when you report it.`);
 }

@@ -1,11 +1,11 @@
 /** The explorer survives the server: nothing of the view is lost. */
-import { pino } from "pino";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startServer as serve } from "../../src/server";
 import type { Database } from "../../src/store";
 import { findChromium, launchChromium, openWatchedPage } from "../browser";
 import { onlySeeds, openDatabase } from "../setup/database";
+import { serverOptions } from "../setup/server";
 import { details, drawn, listed, settled } from "./visit";
 
 const executablePath = findChromium();
@@ -24,7 +24,7 @@ describe.skipIf(!executablePath)("The explorer, when the server goes away and co
   });
 
   test("keeps its view, says so, and goes on by itself", async () => {
-    const parts = { database, host: "127.0.0.1", pages: "dist/ui", log: pino({ level: "silent" }) };
+    const parts = serverOptions(database);
     let server = await serve({ ...parts, port: 0 });
     const { page, context } = await openWatchedPage(browser, { viewport: { width: 1440, height: 900 } });
     try {
@@ -50,7 +50,7 @@ describe.skipIf(!executablePath)("The explorer, when the server goes away and co
   });
 
   test("also in the views that are read: each says what it waits for, and comes by itself", async () => {
-    const parts = { database, host: "127.0.0.1", pages: "dist/ui", log: pino({ level: "silent" }) };
+    const parts = serverOptions(database);
     let server = await serve({ ...parts, port: 0 });
     const { page, context } = await openWatchedPage(browser, { viewport: { width: 1440, height: 900 } });
     const tab = (name: string) => page.getByRole("navigation", { name: "Views" }).getByRole("button", { name });

@@ -2,7 +2,8 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { print } from "graphql";
 import { pino } from "pino";
-import { type RunningServer, startServer as serve } from "../../src/server";
+import { readConfig } from "../../src/config";
+import { type RunningServer, type ServerOptions, type ServerSettings, startServer as serve } from "../../src/server";
 import type { Database, Statement } from "../../src/store";
 import { onlySeeds, openDatabase } from "./database";
 
@@ -29,21 +30,26 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-/** Keeps no answers, so that every question reaches the database. */
-const NO_CACHE = { bytes: 0, seconds: 60 };
-
-/** Starts the server on the seeds alone. */
-export async function startServer(cache = NO_CACHE): Promise<TestServer> {
-  const database = await openDatabase();
-  await onlySeeds(database);
-  const server: RunningServer = await serve({
+/**
+ * How tests serve a database: with the defaults, but that no answers are kept, so that every question reaches the
+ * database, and nothing is logged.
+ */
+export function serverOptions(database: Database, changed: Partial<ServerSettings> = {}): ServerOptions {
+  return {
     database,
     host: "127.0.0.1",
     port: 0,
     pages: "dist/ui",
     log: pino({ level: "silent" }),
-    cache,
-  });
+    settings: { ...readConfig({}).serving, cache: { bytes: 0, seconds: 60 }, ...changed },
+  };
+}
+
+/** Starts the server on the seeds alone. */
+export async function startServer(changed: Partial<ServerSettings> = {}): Promise<TestServer> {
+  const database = await openDatabase();
+  await onlySeeds(database);
+  const server: RunningServer = await serve(serverOptions(database, changed));
 
   async function post<Data>(query: string, variables: object = {}): Promise<Answer<Data>> {
     const response = await fetch(`${server.url}/graphql`, {

@@ -6,31 +6,46 @@ import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import { AttestError } from "../../domain/errors";
 import { EXPORT_FORMATS, exportFormat } from "../../formats";
-import type { Reader } from "../../store";
+import type { Database } from "../../store";
+import type { Turnstile } from "../gate/turnstile";
 import { Refusal, refuse } from "../refusal";
-import { exportFileName, EXPORTS, readExportRequest, writeExport } from "./index";
+import { readerFor, visitOf } from "../visit";
+import { exportFileName, EXPORTS, type ExportRequest, readExportRequest, writeExport } from "./index";
+
+/** What the route needs. */
+export interface ExportParts {
+  database: Database;
+  schema: GraphQLSchema;
+  log: Logger;
+  /** Lets only so many be written at once. */
+  turnstile: Turnstile;
+}
 
 /** Answers with a file, or with one error that says what was needed. */
-export function exportRoute(database: Reader, schema: GraphQLSchema, log: Logger): RequestHandler<{ file: string }> {
+export function exportRoute({ database, schema, log, turnstile }: ExportParts): RequestHandler<{ file: string }> {
   return async (request, response) => {
     const { file } = request.params;
     const what = EXPORTS.find((name) => file.startsWith(`${name}.`));
     const format = what && exportFormat(file.slice(what.length + 1));
     if (!what || !format) return refuse(response, new Refusal("NOT_FOUND", unknownFile(file)));
-    try {
-      const wish = readExportRequest(schema, what, format, parametersOf(request));
-      const pieces = writeExport(database, wish);
+    const visit = visitOf(request);
+    async function write(wish: ExportRequest, signal: AbortSignal): Promise<void> {
+      const pieces = writeExport(readerFor(visit, database, signal), wish);
       const first = await pieces.next();
-      response.attachment(exportFileName(wish, new Date())).set("Content-Type", format.mediaType);
+      response.attachment(exportFileName(wish, new Date())).set("Content-Type", wish.format.mediaType);
       response.set("Cache-Control", "no-store");
       if (request.method === "HEAD") {
         await pieces.return(undefined);
         return void response.end();
       }
       await send(first.done ? "" : first.value, pieces, response, log);
+    }
+    try {
+      const wish = readExportRequest(schema, what, format, parametersOf(request));
+      await visit.within(undefined, (signal) => turnstile.pass(() => write(wish, signal), signal));
     } catch (error) {
       if (!(error instanceof AttestError)) throw error;
-      if (error.cause) log.error({ err: error.cause, path: request.path }, error.code);
+      if (error.cause) log.error({ err: error.cause, requestId: visit.id }, error.code);
       refuse(response, error);
     }
   };
