@@ -89,7 +89,7 @@ describe("a question by GET", () => {
 
   test("has a tag, and no body for a client that has it already", async () => {
     const first = await get();
-    expect(first.headers.get("cache-control")).toBe("no-cache");
+    expect(first.headers.get("cache-control")).toBe("private, no-cache");
     const tag = first.headers.get("etag") ?? "";
     expect(tag).toMatch(/^".{20,}"$/);
     const again = await get({ "If-None-Match": tag });
