@@ -21,10 +21,23 @@ export function localNeo4j(): LocalNeo4jOptions {
 }
 
 /**
- * Runs `work` with an open database whose schema is there, and closes it after, whatever happens. A local Neo4j
- * that this command started is stopped when no other command uses it, also after a signal, which `work` is told of.
+ * Runs `work` with an open database whose schema is there; see {@link withConnection}.
+ * @throws {DatabaseUnavailableError} when it can't be reached: commands don't wait for it.
  */
-export async function withDatabase<T>(
+export function withDatabase<T>(
+  work: (database: Database, interrupted: Promise<NodeJS.Signals>) => Promise<T>,
+): Promise<T> {
+  return withConnection(async (database, interrupted) => {
+    await prepare(database);
+    return work(database, interrupted);
+  });
+}
+
+/**
+ * Runs `work` with a database that may not be there yet, and closes it after, whatever happens. A local Neo4j that
+ * this command started is stopped when no other command uses it, also after a signal, which `work` is told of.
+ */
+export async function withConnection<T>(
   work: (database: Database, interrupted: Promise<NodeJS.Signals>) => Promise<T>,
 ): Promise<T> {
   const interrupted = interruption();
@@ -38,11 +51,18 @@ export async function withDatabase<T>(
   }
 }
 
+/**
+ * Gives a database its schema.
+ * @throws {DatabaseUnavailableError} at once when it can't be reached; the writes would try for half a minute.
+ */
+export async function prepare(database: Database): Promise<void> {
+  await database.verify();
+  await ensureSchema(database);
+}
+
 async function withOpen<T>(settings: DatabaseSettings, work: (database: Database) => Promise<T>): Promise<T> {
   const database = new Database(settings);
   try {
-    await database.verify(); // Reads give up in seconds; the writes of the schema would try for half a minute.
-    await ensureSchema(database);
     return await work(database);
   } finally {
     await database.close();

@@ -3,10 +3,10 @@ import { Command } from "commander";
 import { pino } from "pino";
 import { readConfig } from "../config";
 import { startServer } from "../server";
-import { report, withDatabase } from "./connect";
-import { unlessInterrupted } from "./interruption";
-import { formatReport } from "./load";
-import { loadFiles } from "./load-files";
+import { report, withConnection } from "./connect";
+import { Preparation } from "./preparation";
+
+const LINGER_MILLISECONDS = 500;
 
 /** `attest serve` */
 export function serveCommand(): Command {
@@ -16,25 +16,39 @@ export function serveCommand(): Command {
     .addHelpText(
       "after",
       `
+It listens at once, waits for a database that isn't there yet, and says where it is when it is ready.
 HOST and PORT say where to listen (127.0.0.1 and 4000); LOG_LEVEL how much to log (info). docs/operations.md lists
 the other variables: limits, keys, trusted documents, metrics, traces.
 
 Example:
   attest serve --load seeds`,
     )
-    .action(async ({ load }: { load?: string[] }) => {
+    .action(async ({ load = [] }: { load?: string[] }) => {
       const { host, port, serving: settings, logLevel } = readConfig();
       const log = pino({ level: logLevel }, pino.destination({ fd: 2, sync: true }));
-      await withDatabase(async (database, interrupted) => {
-        if (load) report(formatReport(await unlessInterrupted(loadFiles(database, load), interrupted)));
+      await withConnection(async (database, interrupted) => {
+        const preparation = new Preparation(database, load, log);
+        const ready = () => preparation.verify();
         const pages = fileURLToPath(new URL("./ui", import.meta.url));
-        const server = await startServer({ database, host, port, pages, log, settings }).catch(portTaken(port));
+        const server = await startServer({ database, host, port, pages, log, settings, ready }).catch(portTaken(port));
         const url = server.url.replace(/127\.0\.0\.1|0\.0\.0\.0/, "localhost");
-        console.log(`Attest is at ${url}, its playground and API at ${url}/graphql`);
-        await interrupted;
-        report("Stopping: finishing the requests under way.");
-        await server.stop();
+        log.info({ url }, "listening");
+        const stopping = new AbortController();
+        const serving = async () => {
+          await preparation.run(stopping.signal);
+          console.log(`Attest is at ${url}, its playground and API at ${url}/graphql`);
+          await interrupted;
+        };
+        try {
+          await Promise.race([serving(), interrupted]);
+          report("Stopping: finishing the requests under way.");
+        } finally {
+          stopping.abort();
+          await server.stop();
+        }
       });
+      // A connection into nowhere ends when TCP gives it up, and that is no reason to stay.
+      setTimeout(() => process.exit(), LINGER_MILLISECONDS).unref();
     });
 }
 

@@ -60,6 +60,18 @@ export class DatabaseRefusedError extends AttestError {
   }
 }
 
+/** The graph is of another schema than this code works with. */
+export class GraphSchemaError extends AttestError {
+  constructor(found: number | undefined, known: number) {
+    super(
+      "DATABASE_UNAVAILABLE",
+      found !== undefined && found > known
+        ? `The graph was written by a newer Attest (schema ${found}, this one works with ${known}): update this one.`
+        : `The graph has no schema of version ${known} yet; whatever serves or loads makes it.`,
+    );
+  }
+}
+
 /** The database took longer than a question may take. */
 export class TimeoutError extends AttestError {
   constructor(seconds: number, cause?: unknown) {

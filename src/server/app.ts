@@ -54,10 +54,12 @@ export interface AppParts {
   log: Logger;
   settings: ServerSettings;
   metrics: Metrics;
+  /** Rejects while questions can't be answered. */
+  ready: () => Promise<void>;
 }
 
 /** The routes as an express application. */
-export function createApp({ schema, database, pages, log, settings, metrics }: AppParts): Express {
+export function createApp({ schema, database, pages, log, settings, metrics, ready }: AppParts): Express {
   const app = express();
   app.disable("x-powered-by");
   // The server may stand on plain HTTP: whoever puts TLS before it sets HSTS there.
@@ -73,7 +75,7 @@ export function createApp({ schema, database, pages, log, settings, metrics }: A
   app.get("/healthz", (_request, response) => void response.json({ status: "ok" }));
   app.get("/readyz", async (_request, response) => {
     try {
-      await database.verify();
+      await ready();
       response.json({ status: "ready" });
     } catch (error) {
       log.warn({ err: error }, "not ready");

@@ -7,7 +7,7 @@ import type { Logger } from "pino";
 import { AttestError } from "../domain/errors";
 import { PRODUCT } from "../graphql/product";
 import { buildAttestSchema } from "../graphql/schema";
-import { type Database, GraphVersion } from "../store";
+import { type Database, GraphVersion, verifySchema } from "../store";
 import { AnswerCache } from "./answer-cache";
 import { createApollo } from "./apollo";
 import { createApp } from "./app";
@@ -47,6 +47,8 @@ export interface ServerOptions {
   pages: string;
   log: Logger;
   settings: ServerSettings;
+  /** Rejects while questions can't be answered; where left out, it asks the database. */
+  ready?: () => Promise<void>;
 }
 
 /** A server that answers. */
@@ -84,6 +86,7 @@ export async function startServer({
   pages,
   log,
   settings,
+  ready = () => verifySchema(database),
 }: ServerOptions): Promise<RunningServer> {
   const keys = settings.keysFile === undefined ? undefined : openKeyFile(settings.keysFile, log);
   const gate = new Gate(settings, keys);
@@ -99,7 +102,7 @@ export async function startServer({
   const apollo = createApollo({ schema, http, log, documents, limits: settings.limits });
   await apollo.start();
   const cache = new AnswerCache(new GraphVersion(database), settings.cache);
-  const app = createApp({ schema, database, pages, log, settings, metrics });
+  const app = createApp({ schema, database, pages, log, settings, metrics, ready });
   const graphql = { apollo, database, cache, documents, turnstile, settings };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -26,7 +26,7 @@ export {
 export { MAX_STEPS, type Path, type PathsRequest, type PathsResult, type PathStep, readPaths } from "./paths";
 export { type About, readAbout, readClaimPage, readClaims, readEntities, readEntityPage } from "./reads";
 export type * from "./results";
-export { ensureSchema } from "./schema";
+export { ensureSchema, verifySchema } from "./schema";
 export { searchEntities, type SearchHit, type SearchRequest } from "./search";
 export * from "./shape";
 export { type FoundStances, readStances, type StanceGroup, type StanceHolder } from "./stances";

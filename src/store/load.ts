@@ -3,6 +3,7 @@ import type { Entity } from "../domain/entity";
 import { type Reference, type Graph } from "../domain/parse";
 import type { Problem } from "../domain/problems";
 import type { Database, Run } from "./database";
+import { refuseNewer, SCHEMA_VERSION } from "./schema";
 import { addTally, noTally, type Tally } from "./tally";
 import { writeClaims } from "./write-claims";
 import { writeEntities } from "./write-entities";
@@ -22,6 +23,7 @@ const BATCH = 5_000;
  * processes take turns (see {@link takeTurn}).
  *
  * @param progress called after each batch with the number of rows done so far.
+ * @throws {GraphSchemaError} when the graph was written by a newer Attest.
  * @example await loadGraph(database, graph) // { entities: { added: 130, changed: 0, unchanged: 0 }, claims: … }
  */
 export async function loadGraph(
@@ -77,11 +79,13 @@ export async function missingReferences(database: Database, references: readonly
  * Locks the one node that all writers need, first of all in every writing transaction, so they take turns: what
  * one of them finds missing no other can have made meanwhile, and no deadlock can arise. Setting a property locks
  * its node even where the value stays the same. (Measured: several writers at once are slower than one after the
- * other.)
+ * other.) A graph that newer code has taken over meanwhile is not written to.
  */
 async function takeTurn(run: Run): Promise<void> {
-  const text = "MERGE (g:Graph {id: 'attest'}) ON CREATE SET g.version = 0 SET g.id = g.id RETURN g.version";
-  await run({ text, parameters: {} });
+  const text = `MERGE (g:Graph {id: 'attest'}) ON CREATE SET g.version = 0
+    SET g.schemaVersion = coalesce(g.schemaVersion, $schema) RETURN g.schemaVersion`;
+  const [found] = await run({ text, parameters: { schema: SCHEMA_VERSION } });
+  refuseNewer(found as number);
 }
 
 /** A new version of the graph, for a transaction that changed something. */

@@ -1,5 +1,14 @@
 /** Constraints and indexes: what makes writes idempotent and reads fast. All are made only where missing. */
-import type { Database } from "./database";
+import { GraphSchemaError } from "../domain/errors";
+import type { Database, Reader } from "./database";
+
+/**
+ * Which labels, properties and indexes this code reads and writes; the `Graph` node says which ones the data has. A
+ * change that this code's predecessor could not work with, or whose data it would spoil, raises it by one. What brings
+ * older data up to date then goes into {@link ensureSchema}, before the number is set there, as statements that may run
+ * twice: a start may be killed in the middle, and two may start at once.
+ */
+export const SCHEMA_VERSION = 1;
 
 /**
  * Claims carry what they are filtered and sorted by; each index ends in a sort key that holds the id too, so
@@ -29,8 +38,40 @@ function range(label: string, ...keys: string[][]): string[] {
   });
 }
 
-/** Makes the constraints and indexes that are missing, and waits until they serve. */
+/**
+ * Makes the constraints and indexes that are missing, waits until they serve, and notes the schema's version.
+ * @throws {GraphSchemaError} when the graph was written by a newer Attest; nothing is changed then.
+ */
 export async function ensureSchema(database: Database): Promise<void> {
+  refuseNewer(await readSchemaVersion(database));
   for (const text of STATEMENTS) await database.write((run) => run({ text, parameters: {} }));
   await database.write((run) => run({ text: "CALL db.awaitIndexes(120)", parameters: {} }));
+  const text = `MERGE (g:Graph {id: 'attest'}) ON CREATE SET g.version = 0
+    WITH g WHERE coalesce(g.schemaVersion, 0) < $version SET g.schemaVersion = $version`;
+  await database.write((run) => run({ text, parameters: { version: SCHEMA_VERSION } }));
+}
+
+/**
+ * Resolves when the database answers, and has the schema that this code works with.
+ * @throws {DatabaseUnavailableError} when it can't be reached.
+ * @throws {GraphSchemaError} when its schema is another one, or none.
+ * @example await verifySchema(database)
+ */
+export async function verifySchema(reader: Reader): Promise<void> {
+  const found = await readSchemaVersion(reader);
+  if (found !== SCHEMA_VERSION) throw new GraphSchemaError(found, SCHEMA_VERSION);
+}
+
+/**
+ * Refuses data that newer code has written.
+ * @throws {GraphSchemaError} when the version is above ours; none at all is fine.
+ */
+export function refuseNewer(found: number | undefined): void {
+  if (found !== undefined && found > SCHEMA_VERSION) throw new GraphSchemaError(found, SCHEMA_VERSION);
+}
+
+async function readSchemaVersion(reader: Reader): Promise<number | undefined> {
+  const text = "MATCH (g:Graph {id: 'attest'}) RETURN g.schemaVersion";
+  const [found] = await reader.read({ text, parameters: {} });
+  return (found as number | null | undefined) ?? undefined;
 }
