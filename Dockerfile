@@ -17,6 +17,9 @@ COPY package.json package-lock.json ./
 RUN npm ci --omit=dev
 
 FROM node:20-bookworm-slim
+LABEL org.opencontainers.image.title="Attest" \
+  org.opencontainers.image.description="Who did and said what in public affairs, and who says so: a GraphQL graph of claims" \
+  org.opencontainers.image.licenses="MIT"
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000
 WORKDIR /app
 # It also says that dist/attest.js is an ES module.
