@@ -2,6 +2,7 @@ import { LostPasswordError, MissingToolsError, StartError, UnusableDataError } f
 import { livingInstance, removeInstance, writeInstance, type Instance } from "./instance-file";
 import { knownJars, resolveJars } from "./jars";
 import { beginFirstStart, endFirstStart } from "./first-start";
+import { refuseForeignData } from "./foreign-data";
 import { findJava, findMaven, type Tools } from "./java";
 import { createFolders, hasData, readIfThere, writeWhole, type Layout, type Pom } from "./layout";
 import { ensurePassword, readPassword, USER } from "./password";
@@ -54,6 +55,7 @@ async function start(request: StartRequest): Promise<Instance> {
   const { layout, pom, report } = request;
   const { java, classPath } = await findParts(request);
   createFolders(layout);
+  refuseForeignData(layout);
   refuseNewerData(layout, pom);
   beginFirstStart(layout);
   ensurePassword(layout);

@@ -3,8 +3,8 @@ import { Neo4jError } from "neo4j-driver";
 import { DatabaseRefusedError, DatabaseUnavailableError } from "../domain/errors";
 
 const TIMED_OUT = /TransactionTimedOut/;
-const CUT_OFF = ["ServiceUnavailable", "SessionExpired"];
-const UNAVAILABLE = [...CUT_OFF, "Neo.TransientError.General.DatabaseUnavailable"];
+// A connection that breaks while it is being made counts as an error of the protocol.
+const CUT_OFF = ["ServiceUnavailable", "SessionExpired", "ProtocolError"];
 /** The driver has no codes for these. */
 const NO_CONNECTION = /^Connection acquisition timed out/;
 const CLOSED = /^Pool is closed/;
@@ -16,12 +16,15 @@ export function isTimedOut(error: unknown): boolean {
 
 /** Whether the statement may run again as it is: nothing was wrong with it. */
 export function mayBeRepeated(error: unknown): boolean {
-  return error instanceof Neo4jError && (error.retriable || isWithoutConnection(error) || CLOSED.test(error.message));
+  return error instanceof Neo4jError && (error.retriable || isCutOff(error));
 }
 
 /** Whether the connection broke, or there was none to begin with. */
 export function isCutOff(error: unknown): boolean {
-  return error instanceof Neo4jError && CUT_OFF.includes(error.code);
+  return (
+    error instanceof Neo4jError &&
+    (CUT_OFF.includes(error.code) || isWithoutConnection(error) || CLOSED.test(error.message))
+  );
 }
 
 /** Whether the pool had no connection to give in time. */
@@ -37,6 +40,6 @@ export function translate(error: unknown): unknown {
   if (!(error instanceof Neo4jError)) return error;
   if (error.code.startsWith("Neo.ClientError.Security.")) return new DatabaseRefusedError("credentials", error);
   if (error.code === "Neo.ClientError.Database.DatabaseNotFound") return new DatabaseRefusedError("name", error);
-  if (UNAVAILABLE.includes(error.code) || mayBeRepeated(error)) return new DatabaseUnavailableError(error);
+  if (mayBeRepeated(error)) return new DatabaseUnavailableError(error);
   return error;
 }

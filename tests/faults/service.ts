@@ -36,6 +36,9 @@ export interface ServiceOptions {
   node?: string[];
 }
 
+/** Node's arguments for a server whose clock and memory can be reached; see preloaded.ts. */
+export const PRELOADED = ["--import", "tsx", "--import", "./tests/faults/preloaded.ts"];
+
 /** The environment by which `attest` finds a database. */
 export function environmentOf({ uri, user, password, database }: Connection): Record<string, string> {
   return { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
