@@ -22,7 +22,7 @@ export class Served {
     const probe = `data:text/javascript,${encodeURIComponent(PROBE)}`;
     const args = ["--expose-gc", "--import", probe, "dist/attest.js", "serve", "--load", "seeds"];
     const child = spawn(process.execPath, args, {
-      env: { ...environment, PORT: "0", LOG_LEVEL: "error" },
+      env: { ...environment, PORT: "0", LOG_LEVEL: "error", REQUESTS_PER_MINUTE: "0" },
       stdio: ["ignore", "pipe", "pipe"],
     });
     const [line] = (await Promise.race([once(child.stdout, "data"), once(child, "exit")])) as [Buffer | number];

@@ -19,11 +19,11 @@ export function createProgress(what: string): Progress {
     ...(!process.stderr.isTTY && { format: (_options, { value, total }) => `${what}: ${value} of ${total}` }),
   };
   const bar = new SingleBar(options);
-  const begun = Date.now();
+  const begun = performance.now();
   let started = false;
   return {
     update(done, total) {
-      const rate = Math.round((done * 1_000) / Math.max(1, Date.now() - begun));
+      const rate = Math.round((done * 1_000) / Math.max(1, performance.now() - begun));
       if (!started) bar.start(total, done, { rate });
       else bar.update(done, { rate });
       started = true;

@@ -29,12 +29,12 @@ export async function runMaven(
   };
   for (const stream of [maven.stdout, maven.stderr]) createInterface({ input: stream }).on("line", onLine);
 
-  let told = { files: 0, at: Date.now() };
+  let told = { files: 0, at: performance.now() };
   const ticker = setInterval(() => {
     const isNews = files > told.files;
-    if (!isNews && Date.now() - told.at < STILL_EVERY_MS) return;
+    if (!isNews && performance.now() - told.at < STILL_EVERY_MS) return;
     report(isNews ? `Fetching Neo4j: ${files} files so far` : `Fetching Neo4j: still at ${files} files`);
-    told = { files, at: Date.now() };
+    told = { files, at: performance.now() };
   }, REPORT_EVERY_MS);
 
   try {

@@ -31,11 +31,11 @@ export async function untilReady(
   isAlive: () => boolean,
   mayKnock = (): boolean => saysListening(readLog(layout)),
 ): Promise<void> {
-  const deadline = Date.now() + LIMIT_MS;
+  const deadline = performance.now() + LIMIT_MS;
   let last: unknown;
   let driver: Driver | undefined;
   try {
-    while (Date.now() < deadline) {
+    while (performance.now() < deadline) {
       if (!isAlive()) throw new EndedEarly();
       if (driver !== undefined || mayKnock()) {
         driver ??= neo4j.driver(connection.uri, neo4j.auth.basic(connection.user, connection.password));

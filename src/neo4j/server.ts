@@ -79,9 +79,9 @@ function signal(instance: Instance, name: "SIGTERM" | "SIGKILL"): void {
 
 /** False when it still lives at the end of the time. */
 async function isGone(instance: Instance, limit: number): Promise<boolean> {
-  const deadline = Date.now() + limit;
+  const deadline = performance.now() + limit;
   while (isAlive(instance.process)) {
-    if (Date.now() > deadline) return false;
+    if (performance.now() > deadline) return false;
     await sleep(LOOK_EVERY_MS);
   }
   return true;

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../src/store";
 import { attest, until } from "../setup/command";
 import { empty, onlySeeds, openDatabase } from "../setup/database";
 import { cypher } from "../setup/store";
-import { PRELOADED, QUESTIONS, startService, untilReady } from "./service";
+import { PRELOADED, QUESTIONS, type Service, startService, untilReady } from "./service";
 
 let database: Database;
 beforeAll(async () => {
@@ -17,32 +17,52 @@ afterAll(async () => {
 
 const DAY = 86_400_000;
 
-test.each([
-  ["back by a day", -DAY],
-  ["forward by a day", DAY],
-])("a clock that is set %s changes nothing but what time it is", async (_what, shift) => {
-  const service = await startService({
-    node: PRELOADED,
-    environment: { CLOCK_SHIFT: String(shift), CACHE_MEGABYTES: "16", CACHE_SECONDS: "2" },
-  });
+/** Starts a server whose clock jumps by so much when it is told to. */
+async function startWithClock(shift: number, environment: Record<string, string>): Promise<Service> {
+  const service = await startService({ node: PRELOADED, environment: { CLOCK_SHIFT: String(shift), ...environment } });
   await untilReady(service);
-  const before = await Promise.all(QUESTIONS.map((question) => service.ask(question)));
+  return service;
+}
+
+async function setClock(service: Service, shift: number): Promise<void> {
   const began = Date.now();
   service.process.kill("SIGUSR2");
   await until(() => service.printed.stderr.includes("\nnow "));
   const now = Date.parse(/\nnow (\S+),/.exec(service.printed.stderr)?.[1] ?? "");
   expect(Math.abs(now - began - shift)).toBeLessThan(60_000);
+}
 
-  const after = await Promise.all(QUESTIONS.map((question) => service.ask(question)));
-  expect(after.map(({ data, codes }) => [data, codes])).toEqual(before.map(({ data, codes }) => [data, codes]));
+describe.each([
+  ["back by a day", -DAY],
+  ["forward by a day", DAY],
+])("a clock that is set %s", (_what, shift) => {
+  test("leaves answers right, and kept for as long as they may be", async () => {
+    const service = await startWithClock(shift, { CACHE_MEGABYTES: "16", CACHE_SECONDS: "2" });
+    const before = await Promise.all(QUESTIONS.map((question) => service.ask(question)));
+    await setClock(service, shift);
+    const after = await Promise.all(QUESTIONS.map((question) => service.ask(question)));
+    expect(after.map(({ data, codes }) => [data, codes])).toEqual(before.map(({ data, codes }) => [data, codes]));
 
-  // What another process loads is seen, by the version of the graph.
-  const name = async () => JSON.stringify((await service.ask('{ person(id: "person:yvette-cooper") { name } }')).data);
-  const known = await name();
-  await cypher(database, "MATCH (e:Entity {id: 'person:yvette-cooper'}) SET e.name = 'Another name'");
-  // What no load has written is seen too, once the kept answers are old.
-  await until(async () => (await name()) !== known);
-  expect((await attest(["load", "seeds"])).code).toBe(0);
-  await until(async () => (await name()) === known);
-  await service.stop();
+    const ask = async () => (await service.ask('{ person(id: "person:yvette-cooper") { name } }')).data;
+    const name = async () => JSON.stringify(await ask());
+    const known = await name();
+    await cypher(database, "MATCH (e:Entity {id: 'person:yvette-cooper'}) SET e.name = 'Another name'");
+    // What no load has written is seen once the kept answers are old; what one has, by the version of the graph.
+    await until(async () => (await name()) !== known);
+    expect((await attest(["load", "seeds"])).code).toBe(0);
+    await until(async () => (await name()) === known);
+    await service.stop();
+  });
+
+  test("makes nobody wait for longer than a minute", async () => {
+    const service = await startWithClock(shift, { REQUESTS_PER_MINUTE: "3" });
+    const question = "{ about { claims } }";
+    for (let count = 0; count < 3; count++) await service.ask(question);
+    expect(await service.ask(question)).toMatchObject({ status: 429, codes: ["TOO_MANY_REQUESTS"] });
+    await setClock(service, shift);
+    const { status, retryAfter } = await service.ask(question);
+    expect([200, 429]).toContain(status);
+    expect(Number(retryAfter)).toBeLessThanOrEqual(60);
+    await service.stop();
+  });
 });

@@ -27,7 +27,7 @@ export interface Service {
   stop(): Promise<void>;
 }
 
-/** How to start a service; the database of the run, without a cache, where nothing else is said. */
+/** How to start a service; the database of the run, without a cache or a limit of rates, where nothing else is said. */
 export interface ServiceOptions {
   neo4j?: Connection;
   load?: string[];
@@ -52,7 +52,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
     env: {
       PATH: process.env.PATH,
       ...environmentOf(neo4j),
-      ...{ PORT: "0", LOG_LEVEL: "info", CACHE_MEGABYTES: "0" },
+      ...{ PORT: "0", LOG_LEVEL: "info", CACHE_MEGABYTES: "0", REQUESTS_PER_MINUTE: "0" },
       ...environment,
     },
   });

@@ -71,7 +71,8 @@ export class Gate {
       await this.rates?.consume(client);
     } catch (rejected) {
       if (!(rejected instanceof RateLimiterRes)) throw rejected;
-      const retryAfter = Math.max(1, Math.ceil(rejected.msBeforeNext / 1_000));
+      // Windows end by a timer, and what is left of them is told by the clock: one that was set back makes days of it.
+      const retryAfter = Math.min(MINUTE, Math.max(1, Math.ceil(rejected.msBeforeNext / 1_000)));
       throw new Refusal("TOO_MANY_REQUESTS", `Too many requests in a minute; go on in ${retryAfter} s.`, {
         retryAfter,
       });
