@@ -203,7 +203,8 @@ export class Database implements Reader {
   private startAnew(dead: Connections): void {
     if (this.connections !== dead) return;
     this.connections = new Connections(this.settings);
-    void dead.close();
+    // What is dead may fail to say goodbye.
+    dead.close().catch(() => {});
   }
 
   private async run(transaction: ManagedTransaction, statement: Statement): Promise<unknown[]> {
