@@ -16,6 +16,7 @@ const LAYERS: Record<string, { imports: string[]; packages: string[] }> = {
       "reflect-metadata",
       "dataloader",
       "graphql-parse-resolve-info",
+      "graphql-query-complexity",
       "graphql-scalars",
     ],
   },

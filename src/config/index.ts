@@ -43,6 +43,7 @@ export function readConfig(variables: Record<string, string | undefined> = proce
       limits: {
         tokens: settings.MAX_TOKENS,
         depth: settings.MAX_DEPTH,
+        introspectionDepth: settings.MAX_INTROSPECTION_DEPTH,
         fields: settings.MAX_FIELDS,
         aliases: settings.MAX_ALIASES,
         directives: settings.MAX_DIRECTIVES,

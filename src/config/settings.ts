@@ -44,14 +44,17 @@ export const SETTINGS = {
     .describe("`trace`, `debug`, `info`, `warn`, `error`, `fatal` or `silent`; JSON lines on standard error"),
 
   MAX_TOKENS: whole("tokens", 100, 1_000_000).default(5_000).describe("the longest query, in tokens"),
-  MAX_DEPTH: whole("levels", 1, 1_000).default(15).describe("how deep fields may be nested, fragments counted"),
+  MAX_DEPTH: whole("levels", 1, 1_000).default(20).describe("how deep fields may be nested, fragments counted"),
+  MAX_INTROSPECTION_DEPTH: whole("levels", 1, 1_000)
+    .default(20)
+    .describe("the same below `__schema` and `__type`, which ask for types of types"),
   MAX_FIELDS: whole("fields", 10, 1_000_000)
     .default(1_000)
     .describe("how many fields a query may have, repeated ones and those of fragments counted each time"),
-  MAX_ALIASES: whole("aliases", 0, 100_000).default(100).describe("how many fields may be given other names"),
-  MAX_DIRECTIVES: whole("directives", 0, 100_000).default(50).describe("how many directives a query may have"),
+  MAX_ALIASES: whole("aliases", 0, 100_000).default(30).describe("how many fields may be given other names"),
+  MAX_DIRECTIVES: whole("directives", 0, 100_000).default(30).describe("how many directives a query may have"),
   MAX_COST: whole("cost", 100, 100_000_000)
-    .default(20_000)
+    .default(50_000)
     .describe("how much a query may cost: about how many things its answer may hold, by its page sizes"),
   MAX_BODY_KILOBYTES: whole("kilobytes", 1, 100_000)
     .default(100)

@@ -86,15 +86,16 @@ export class ClientGoneError extends AttestError {
   }
 }
 
-/** A query beyond one of the limits: says which, the limit itself and the figure found. */
+/** A query beyond one of the limits: says which, the limit itself and the figure found, where it was counted. */
 export class LimitError extends AttestError {
   /** @param measured what is limited, as a noun, such as `nesting` or `aliases`. */
   constructor(
     code: ErrorCode,
     measured: string,
     readonly limit: number,
-    readonly found: number,
+    readonly found?: number,
   ) {
-    super(code, `The query is beyond a limit: ${measured} may be ${limit} at most, but got ${found}.`);
+    const got = found === undefined ? "more" : found;
+    super(code, `The query is beyond a limit: ${measured} may be ${limit} at most, but got ${got}.`);
   }
 }

@@ -1,7 +1,8 @@
 /** What clients see of errors: ours by code and sentence, GraphQL's own as they are, anything else masked. */
 import { randomUUID } from "node:crypto";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
-import { AttestError } from "../domain/errors";
+import { AttestError, LimitError } from "../domain/errors";
+import type { ErrorCode } from "../domain/error-codes";
 
 /** Where the causes of masked errors go. */
 export interface ErrorLog {
@@ -10,18 +11,21 @@ export interface ErrorLog {
 
 /**
  * Masks an error for the client. The cause of an internal one goes to the log, under an id that the client gets too.
- * @returns what stands in `errors` of the answer; never a stack, a path, a statement or a driver's message.
+ * @returns what stands in `errors` of the answer, with a code of our list; never a stack, a path, a statement or a
+ * driver's message.
  */
 export function maskError(formatted: GraphQLFormattedError, error: unknown, log: ErrorLog): GraphQLFormattedError {
-  const cause = error instanceof GraphQLError ? error.originalError : error;
+  const cause = rootOf(error);
   const { locations, path } = formatted;
-  if (cause instanceof AttestError) {
-    if (cause.cause) log.error({ err: cause.cause, path }, cause.code);
-    return { message: cause.message, locations, path, extensions: { code: cause.code } };
+  const ours = cause instanceof AttestError ? cause : path ? undefined : limitOfParser(cause);
+  if (ours) {
+    if (ours.cause) log.error({ err: ours.cause, path }, ours.code);
+    const figures = ours instanceof LimitError ? { limit: ours.limit, found: ours.found } : {};
+    return { message: ours.message, locations, path, extensions: { code: ours.code, ...figures } };
   }
   // Syntax, validation and variables: the message is GraphQL's, made from the client's own query.
-  if (isOfQuery(formatted, cause))
-    return { message: formatted.message, locations, path, extensions: { code: formatted.extensions?.code } };
+  const code = CODES_OF_QUERIES.get(String(formatted.extensions?.code));
+  if (code) return { message: formatted.message, locations, path, extensions: { code } };
   const requestId = randomUUID();
   log.error({ err: cause ?? error, path, requestId }, "internal error");
   return {
@@ -32,15 +36,27 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown, log:
   };
 }
 
-const CODES_OF_QUERIES = new Set([
-  ...["GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED", "BAD_USER_INPUT", "BAD_REQUEST"],
-  ...["OPERATION_RESOLUTION_FAILURE", "PERSISTED_QUERY_NOT_SUPPORTED"],
+/** Apollo wraps errors in errors of its own. */
+function rootOf(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError ? rootOf(error.originalError) : error;
+}
+
+/** Codes of Apollo Server for faults of a query, and ours for them. */
+const CODES_OF_QUERIES = new Map<string, ErrorCode>([
+  ["GRAPHQL_PARSE_FAILED", "GRAPHQL_PARSE_FAILED"],
+  ["GRAPHQL_VALIDATION_FAILED", "GRAPHQL_VALIDATION_FAILED"],
+  ["OPERATION_RESOLUTION_FAILURE", "OPERATION_RESOLUTION_FAILURE"],
+  ["BAD_USER_INPUT", "BAD_USER_INPUT"],
+  ["BAD_REQUEST", "BAD_REQUEST"],
+  ["PERSISTED_QUERY_NOT_SUPPORTED", "BAD_REQUEST"],
 ]);
 
-/** A parser that ran out of stack counts as the server's fault, whatever code it was given. */
-function isOfQuery(formatted: GraphQLFormattedError, cause: unknown): boolean {
-  return (
-    CODES_OF_QUERIES.has(String(formatted.extensions?.code)) &&
-    !(cause instanceof RangeError && /call stack/.test(cause.message))
-  );
+/** The parser knows a limit of its own, and has another in the depth of the stack: both are told as limits are. */
+function limitOfParser(cause: unknown): AttestError | undefined {
+  if (!(cause instanceof Error)) return undefined;
+  const [, tokens] = /^Syntax Error: Document contains more tha[tn] (\d+) tokens/.exec(cause.message) ?? [];
+  if (tokens) return new LimitError("TOO_MANY_TOKENS", "the number of its words and signs", Number(tokens));
+  if (cause instanceof RangeError && /call stack/.test(cause.message))
+    return new AttestError("QUERY_TOO_DEEP", "The query is nested too deeply to be read.");
+  return undefined;
 }

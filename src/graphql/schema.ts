@@ -2,6 +2,7 @@
 import "reflect-metadata";
 import type { GraphQLInterfaceType, GraphQLSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
+import { declareCosts } from "./limits";
 import { AlignmentQueries } from "./resolvers/alignment-queries";
 import { ClaimCountQueries } from "./resolvers/claim-count-queries";
 import { ClaimQueries } from "./resolvers/claim-queries";
@@ -39,5 +40,6 @@ export function buildAttestSchema(): GraphQLSchema {
   });
   // type-graphql makes these asynchronous: a promise for every entity of an answer, where the kind tells at once.
   for (const name of ["Entity", "Node"]) (schema.getType(name) as GraphQLInterfaceType).resolveType = typeName;
+  declareCosts(schema);
   return schema;
 }

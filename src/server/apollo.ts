@@ -10,8 +10,10 @@ import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHt
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import { maskError } from "../graphql/errors";
+import type { QueryLimits } from "../graphql/limits";
 import type { Documents } from "./documents";
-import type { QueryBounds } from "./settings";
+import { limitsPlugin } from "./limits-plugin";
+import { statusPlugin } from "./status-plugin";
 import { type ServedContext, visitPlugin } from "./visit-plugin";
 
 const DRAIN_MILLISECONDS = 8_000;
@@ -22,7 +24,7 @@ export interface ApolloParts {
   http: Server;
   log: Logger;
   documents: Documents;
-  limits: QueryBounds;
+  limits: QueryLimits;
 }
 
 /** An Apollo Server for the schema that drains the HTTP server when it stops. */
@@ -39,6 +41,8 @@ export function createApollo({ schema, http, log, documents, limits }: ApolloPar
     formatError: (formatted, error) => maskError(formatted, error, log),
     logger: log,
     plugins: [
+      limitsPlugin(schema, limits),
+      statusPlugin,
       visitPlugin(documents),
       // The cache-control plug-in visits every field of every answer, and nothing reads what it finds.
       ApolloServerPluginCacheControlDisabled(),

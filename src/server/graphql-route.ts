@@ -11,6 +11,7 @@ import type { Database } from "../store";
 import { Answer, type AnswerCache } from "./answer-cache";
 import type { Documents } from "./documents";
 import type { Turnstile } from "./gate/turnstile";
+import { COST_HEADER } from "./limits-plugin";
 import { parseBody, readBody } from "./request-body";
 import type { ServerSettings } from "./settings";
 import { readerFor, type Visit } from "./visit";
@@ -32,7 +33,7 @@ const DECIDING = [
   "content-type",
   "apollo-require-preflight",
   "x-apollo-operation-name",
-  "attest-cost",
+  COST_HEADER,
 ] as const;
 
 /**

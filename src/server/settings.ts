@@ -1,19 +1,10 @@
 /** What whoever runs the server decides about whom it answers, and how much. */
+import type { QueryLimits } from "../graphql/limits";
 import type { CacheLimits } from "./answer-cache";
-
-/** Bounds of what one query may ask; see the limits of GraphQL. */
-export interface QueryBounds {
-  tokens: number;
-  depth: number;
-  fields: number;
-  aliases: number;
-  directives: number;
-  cost: number;
-}
 
 /** All of it; the environment's defaults are made by `readConfig`. */
 export interface ServerSettings {
-  limits: QueryBounds;
+  limits: QueryLimits;
   /** The largest body of a request. */
   bodyBytes: number;
   /** How long a question may take until it is cancelled. */

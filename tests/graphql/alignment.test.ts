@@ -169,7 +169,7 @@ describe("arguments and statements", () => {
     ],
     [
       `{ alignment(on: [${'"measure:a",'.repeat(101)}]) { count } }`,
-      "alignment(on:): needs at most 100 ids, but got 101",
+      "alignment(on:): needs at most 100 items, but got 101",
     ],
   ])("%s is refused", async (query, message) => {
     const { errors } = await server.post(query);

@@ -35,7 +35,7 @@ describe("arguments that can't be taken are refused with a sentence", () => {
       "claims(first:): needs a number from 1 to 100, but got 1000",
     ],
     [`{ search(text: "${"x".repeat(201)}") { matched } }`, "search(text:): needs at most 200 characters, but got 201"],
-    [`{ nodes(ids: [${'"person:a",'.repeat(101)}]) { id } }`, "nodes(ids:): needs at most 100 ids, but got 101"],
+    [`{ nodes(ids: [${'"person:a",'.repeat(101)}]) { id } }`, "nodes(ids:): needs at most 100 items, but got 101"],
   ])("%s", async (query, message) => {
     const { errors } = await server.post(query);
     expect(errors).toEqual([expect.objectContaining({ message, extensions: { code: "BAD_USER_INPUT" } })]);

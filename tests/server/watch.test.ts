@@ -129,7 +129,9 @@ describe("the log", () => {
 
   test("warns of slow questions, with operation, cost and time, however many lines there are", async () => {
     const { server, lines } = await start({ slowMilliseconds: 1, logLinesPerSecond: 0 });
-    await (await post(server, { query: '{ search(text: "Yevette Coper") { entity { name } } claims { totalCount } }' })).text();
+    await (
+      await post(server, { query: '{ search(text: "Yevette Coper") { entity { name } } claims { totalCount } }' })
+    ).text();
     await until(() => lines.some(({ msg }) => msg === "slow question"));
     const [slow] = lines.filter(({ msg }) => msg === "slow question");
     expect(slow).toMatchObject({ level: 40, route: "graphql", document: expect.any(String) as string });

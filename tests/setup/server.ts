@@ -11,7 +11,13 @@ import { onlySeeds, openDatabase } from "./database";
 export interface Answer<Data> {
   status: number;
   data?: Data | null;
-  errors?: { message: string; path?: (string | number)[]; extensions: { code: string } }[];
+  errors?: {
+    message: string;
+    path?: (string | number)[];
+    extensions: { code: string; limit?: number; found?: number };
+  }[];
+  extensions?: { cost?: { asked: number; limit: number } };
+  headers: Headers;
 }
 
 /** A server with the questions that tests put to it. */
@@ -19,7 +25,11 @@ export interface TestServer {
   url: string;
   database: Database;
   /** The whole answer, errors and all. */
-  post<Data = Record<string, never>>(query: string, variables?: object): Promise<Answer<Data>>;
+  post<Data = Record<string, never>>(
+    query: string,
+    variables?: object,
+    headers?: Record<string, string>,
+  ): Promise<Answer<Data>>;
   /** The data of an operation; errors fail the test. */
   ask<Data, Variables extends object>(
     document: TypedDocumentNode<Data, Variables>,
@@ -51,13 +61,14 @@ export async function startServer(changed: Partial<ServerSettings> = {}): Promis
   await onlySeeds(database);
   const server: RunningServer = await serve(serverOptions(database, changed));
 
-  async function post<Data>(query: string, variables: object = {}): Promise<Answer<Data>> {
+  async function post<Data>(query: string, variables: object = {}, headers = {}): Promise<Answer<Data>> {
+    const Accept = "application/graphql-response+json, application/json";
     const response = await fetch(`${server.url}/graphql`, {
       method: "POST",
-      headers: { "Content-Type": "application/json", Accept: "application/graphql-response+json, application/json" },
+      headers: { "Content-Type": "application/json", Accept, ...headers },
       body: JSON.stringify({ query, variables }),
     });
-    return { status: response.status, ...((await response.json()) as object) };
+    return { status: response.status, headers: response.headers, ...((await response.json()) as object) };
   }
 
   return {

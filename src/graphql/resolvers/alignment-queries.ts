@@ -3,14 +3,12 @@ import type { GraphQLResolveInfo } from "graphql";
 import type { FieldsByTypeName } from "graphql-parse-resolve-info";
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
 import { align, type AlignedPair as FoundPair, type Position } from "../../domain/alignment";
-import { BadInputError } from "../../domain/errors";
 import { type ClaimFilter, type Reader, type FoundEntity, readListed, readPositions } from "../../store";
 import type { Context } from "../context";
 import { pageBounds } from "../page-bounds";
 import { claimShape, entityShape, selectionOf } from "../selection";
 import { fieldsBelow, longestList, shapeOfAll } from "../selection-below";
 import { AlignedPair, Alignment, AlignmentArgs, CommonMeasure } from "../types/alignment";
-import { MAX_IDS } from "../types/filters";
 import { CitedArgs } from "../types/stances";
 
 @Resolver(() => AlignedPair)
@@ -23,7 +21,6 @@ export class AlignmentQueries {
     @Info() info: GraphQLResolveInfo,
     @Ctx() { database }: Context,
   ): Promise<Alignment> {
-    if (on && on.length > MAX_IDS) throw new BadInputError("alignment(on:)", `at most ${MAX_IDS} ids`, on.length);
     const { args, fieldsByTypeName: below } = selectionOf(info);
     const size = pageBounds({ name: "alignment", args: { first } }).size;
     const commonSize = longestList(fieldsBelow(below, "pairs", "measures"));

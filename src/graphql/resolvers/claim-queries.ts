@@ -1,7 +1,6 @@
 /** Claims by id and by filter, and Relay's node fields over claims and entities. */
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
-import { BadInputError } from "../../domain/errors";
 import { type FoundClaim, readClaimPage } from "../../store";
 import type { Context } from "../context";
 import { claimPageRequest, claimShape, entityShape, selectionOf } from "../selection";
@@ -48,7 +47,6 @@ export class ClaimQueries {
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: Context,
   ) {
-    if (ids.length > MAX_IDS) throw new BadInputError("nodes(ids:)", `at most ${MAX_IDS} ids`, ids.length);
     return Promise.all(ids.map(nodeLoader(info, context)));
   }
 

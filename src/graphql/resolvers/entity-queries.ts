@@ -1,7 +1,6 @@
 /** Entities by id, by kind and by name. */
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, type ClassType, Ctx, ID, Info, Int, Query, Resolver } from "type-graphql";
-import { BadInputError } from "../../domain/errors";
 import { ENTITY_TYPES, type EntityKind } from "../../domain/entity-types";
 import { BARE_ENTITY, readEntityPage, type SearchHit as FoundHit, searchEntities } from "../../store";
 import type { Context } from "../context";
@@ -52,8 +51,6 @@ export class EntityQueries {
     @Info() info: GraphQLResolveInfo,
     @Ctx() { database }: Context,
   ): Promise<FoundHit[]> {
-    if (text.length > MAX_SEARCH_TEXT)
-      throw new BadInputError("search(text:)", `at most ${MAX_SEARCH_TEXT} characters`, text.length);
     const entity = fieldNamed(selectionOf(info).fieldsByTypeName, "entity", entityShape) ?? BARE_ENTITY;
     return searchEntities(database, {
       text,

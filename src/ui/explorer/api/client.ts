@@ -1,6 +1,6 @@
 import type { TypedDocumentString } from "../generated/operations";
 
-/** The server answered that the question is wrong; asking again won't help. */
+/** The server answered that the question is wrong, or asks for too much; asking again won't help. */
 export class RefusedError extends Error {
   override name = "RefusedError";
 }
@@ -25,9 +25,18 @@ export async function ask<Result, Variables>(
   const answer = await send({ query: document.toString(), variables }, signal);
   if (answer.data && !answer.errors) return answer.data as Result;
   const [error] = answer.errors ?? [];
-  if (error?.extensions?.code === "BAD_USER_INPUT") throw new RefusedError(error.message);
+  if (error && !PASSING.has(error.extensions?.code ?? "INTERNAL_SERVER_ERROR")) throw new RefusedError(error.message);
   throw new UnreachableError(error?.message ?? "The server gave no answer.");
 }
+
+/** Codes of what may go better in a while. */
+const PASSING = new Set([
+  "TOO_MANY_REQUESTS",
+  "OVERLOADED",
+  "DATABASE_UNAVAILABLE",
+  "TIMEOUT",
+  "INTERNAL_SERVER_ERROR",
+]);
 
 interface Answer {
   data?: unknown;

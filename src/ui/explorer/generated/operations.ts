@@ -366,7 +366,7 @@ export type PairClaimsQueryVariables = Exact<{
 }>;
 
 
-export type PairClaimsQuery = { alignment: { pairs: Array<{ measures: Array<{ measure: { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string }, one: { stance: Stance, count: number, claims: Array<{ id: string, label: string, relation: Relation, stance: Stance, modality: Modality, disputed: boolean, occurred: string | null, note: string | null, sources: number, rank: Rank, rankReason: string | null, publishedFirst: string | null, retractedAt: string | null, subject: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind }, object: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, attributedTo: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, evidence: Array<{ paragraph: number | null, phrase: string | null, document: { id: string, title: string, url: string | null, datePublished: string | null, publisher: { name: string } | null } }>, contradicts: Array<{ id: string, label: string, occurred: string | null, modality: Modality, attributedTo: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, evidence: Array<{ paragraph: number | null, phrase: string | null, document: { id: string, title: string, url: string | null, datePublished: string | null, publisher: { name: string } | null } }> }> }> }, other: { stance: Stance, count: number, claims: Array<{ id: string, label: string, relation: Relation, stance: Stance, modality: Modality, disputed: boolean, occurred: string | null, note: string | null, sources: number, rank: Rank, rankReason: string | null, publishedFirst: string | null, retractedAt: string | null, subject: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind }, object: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, attributedTo: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, evidence: Array<{ paragraph: number | null, phrase: string | null, document: { id: string, title: string, url: string | null, datePublished: string | null, publisher: { name: string } | null } }>, contradicts: Array<{ id: string, label: string, occurred: string | null, modality: Modality, attributedTo: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, evidence: Array<{ paragraph: number | null, phrase: string | null, document: { id: string, title: string, url: string | null, datePublished: string | null, publisher: { name: string } | null } }> }> }> } }> }> } };
+export type PairClaimsQuery = { alignment: { pairs: Array<{ count: number, measures: Array<{ measure: { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string }, one: { stance: Stance, count: number, claims: Array<{ id: string, label: string, relation: Relation, stance: Stance, modality: Modality, disputed: boolean, occurred: string | null, note: string | null, sources: number, rank: Rank, rankReason: string | null, publishedFirst: string | null, retractedAt: string | null, subject: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind }, object: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, attributedTo: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, evidence: Array<{ paragraph: number | null, phrase: string | null, document: { id: string, title: string, url: string | null, datePublished: string | null, publisher: { name: string } | null } }>, contradicts: Array<{ id: string, label: string, occurred: string | null, modality: Modality, attributedTo: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, evidence: Array<{ paragraph: number | null, phrase: string | null, document: { id: string, title: string, url: string | null, datePublished: string | null, publisher: { name: string } | null } }> }> }> }, other: { stance: Stance, count: number, claims: Array<{ id: string, label: string, relation: Relation, stance: Stance, modality: Modality, disputed: boolean, occurred: string | null, note: string | null, sources: number, rank: Rank, rankReason: string | null, publishedFirst: string | null, retractedAt: string | null, subject: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind }, object: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, attributedTo: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, evidence: Array<{ paragraph: number | null, phrase: string | null, document: { id: string, title: string, url: string | null, datePublished: string | null, publisher: { name: string } | null } }>, contradicts: Array<{ id: string, label: string, occurred: string | null, modality: Modality, attributedTo: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, evidence: Array<{ paragraph: number | null, phrase: string | null, document: { id: string, title: string, url: string | null, datePublished: string | null, publisher: { name: string } | null } }> }> }> } }> }> } };
 
 export type PositionCitedFragment = { stance: Stance, count: number, claims: Array<{ id: string, label: string, relation: Relation, stance: Stance, modality: Modality, disputed: boolean, occurred: string | null, note: string | null, sources: number, rank: Rank, rankReason: string | null, publishedFirst: string | null, retractedAt: string | null, subject: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind }, object: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, attributedTo: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, evidence: Array<{ paragraph: number | null, phrase: string | null, document: { id: string, title: string, url: string | null, datePublished: string | null, publisher: { name: string } | null } }>, contradicts: Array<{ id: string, label: string, occurred: string | null, modality: Modality, attributedTo: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, evidence: Array<{ paragraph: number | null, phrase: string | null, document: { id: string, title: string, url: string | null, datePublished: string | null, publisher: { name: string } | null } }> }> }> };
 
@@ -503,6 +503,15 @@ export type TimelineClaimsQueryVariables = Exact<{
 
 
 export type TimelineClaimsQuery = { timeline: { totalCount: number, undated: number, buckets: Array<{ key: string, from: string, through: string, count: number, impreciseCount: number, eventCount: number, claims: Array<{ id: string, label: string, relation: Relation, stance: Stance, modality: Modality, disputed: boolean, occurred: string | null, note: string | null, sources: number, rank: Rank, rankReason: string | null, publishedFirst: string | null, retractedAt: string | null, subject: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind }, object: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, attributedTo: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, evidence: Array<{ paragraph: number | null, phrase: string | null, document: { id: string, title: string, url: string | null, datePublished: string | null, publisher: { name: string } | null } }>, contradicts: Array<{ id: string, label: string, occurred: string | null, modality: Modality, attributedTo: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, evidence: Array<{ paragraph: number | null, phrase: string | null, document: { id: string, title: string, url: string | null, datePublished: string | null, publisher: { name: string } | null } }> }> }>, events: Array<{ id: string, name: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type BucketClaimsQueryVariables = Exact<{
+  filter?: InputMaybe<ClaimFilter>;
+  bucket: TimelineBucketSize;
+  claims: Scalars['Int']['input'];
+}>;
+
+
+export type BucketClaimsQuery = { timeline: { buckets: Array<{ key: string, claims: Array<{ id: string, label: string, relation: Relation, stance: Stance, modality: Modality, disputed: boolean, occurred: string | null, note: string | null, sources: number, rank: Rank, rankReason: string | null, publishedFirst: string | null, retractedAt: string | null, subject: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind }, object: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, attributedTo: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, evidence: Array<{ paragraph: number | null, phrase: string | null, document: { id: string, title: string, url: string | null, datePublished: string | null, publisher: { name: string } | null } }>, contradicts: Array<{ id: string, label: string, occurred: string | null, modality: Modality, attributedTo: { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | { id: string, name: string, kind: EntityKind } | null, evidence: Array<{ paragraph: number | null, phrase: string | null, document: { id: string, title: string, url: string | null, datePublished: string | null, publisher: { name: string } | null } }> }> }> }> } };
 
 export type VocabularyQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -720,7 +729,8 @@ export const PairClaimsDocument = new TypedDocumentString(`
     query PairClaims($on: [ID!]!, $mode: AlignmentMode!, $filter: ClaimFilter) {
   alignment(on: $on, mode: $mode, filter: $filter, first: 1) {
     pairs {
-      measures(first: 100) {
+      count
+      measures(first: 25) {
         measure {
           id
           name
@@ -1289,6 +1299,74 @@ fragment EvidenceCited on Evidence {
     }
   }
 }`) as unknown as TypedDocumentString<TimelineClaimsQuery, TimelineClaimsQueryVariables>;
+export const BucketClaimsDocument = new TypedDocumentString(`
+    query BucketClaims($filter: ClaimFilter, $bucket: TimelineBucketSize!, $claims: Int!) {
+  timeline(filter: $filter, bucket: $bucket, last: 5) {
+    buckets {
+      key
+      claims(first: $claims) {
+        ...ClaimCited
+      }
+    }
+  }
+}
+    fragment EntityBrief on Entity {
+  id
+  name
+  kind
+}
+fragment ClaimCited on Claim {
+  id
+  label
+  relation
+  stance
+  modality
+  disputed
+  occurred
+  note
+  sources
+  rank
+  rankReason
+  publishedFirst
+  retractedAt
+  subject {
+    ...EntityBrief
+  }
+  object {
+    ...EntityBrief
+  }
+  attributedTo {
+    ...EntityBrief
+  }
+  evidence {
+    ...EvidenceCited
+  }
+  contradicts {
+    id
+    label
+    occurred
+    modality
+    attributedTo {
+      ...EntityBrief
+    }
+    evidence {
+      ...EvidenceCited
+    }
+  }
+}
+fragment EvidenceCited on Evidence {
+  paragraph
+  phrase
+  document {
+    id
+    title
+    url
+    datePublished
+    publisher {
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<BucketClaimsQuery, BucketClaimsQueryVariables>;
 export const VocabularyDocument = new TypedDocumentString(`
     query Vocabulary {
   about {

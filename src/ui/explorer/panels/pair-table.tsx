@@ -6,7 +6,7 @@ import {
   type PositionCitedFragment,
 } from "../generated/operations";
 import { QueryState } from "../shell/states";
-import { weightInWords } from "../words/numbers";
+import { counted, weightInWords } from "../words/numbers";
 import { ClaimCard } from "./claim-card";
 import { Folded } from "./folded";
 import { KindMark } from "./kind-mark";
@@ -72,7 +72,7 @@ function CommonMeasures({ pair: { count, measures } }: { pair: ListedPair }) {
 function PairClaims({ pair: { one, other }, question }: { pair: ListedPair; question: PairClaimsQueryVariables }) {
   const filter = { and: [question.filter ?? {}, { subject: [one.id, other.id] }] };
   const answer = useQuery(PairClaimsDocument, { ...question, filter });
-  const measures = answer.data?.alignment.pairs[0]?.measures ?? [];
+  const { count, measures } = answer.data?.alignment.pairs[0] ?? { count: 0, measures: [] };
   return (
     <>
       <QueryState answer={answer} what="claims" />
@@ -83,6 +83,7 @@ function PairClaims({ pair: { one, other }, question }: { pair: ListedPair; ques
           <Position name={other.name} position={common.other} />
         </section>
       ))}
+      {count > measures.length && <p class="quiet">and {counted(count - measures.length, "more measure")}</p>}
     </>
   );
 }

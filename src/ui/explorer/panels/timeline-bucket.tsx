@@ -1,8 +1,8 @@
 import { useQuery } from "../api/use-query";
 import {
+  BucketClaimsDocument,
   type ClaimFilter,
   type TimelineBucketSize,
-  TimelineClaimsDocument,
   type TimelineClaimsQuery,
 } from "../generated/operations";
 import { QueryState } from "../shell/states";
@@ -80,7 +80,7 @@ function OtherClaims({ found, filter, bucket }: { found: Bucket; filter: ClaimFi
   const { key, from, through, count, claims } = found;
   // What overlaps the bucket may begin before it, so it stands in another bucket of the answer.
   const within = { and: [filter, { occurred: { from, through } }] };
-  const answer = useQuery(TimelineClaimsDocument, { filter: within, bucket, buckets: 100, claims: MOST_CLAIMS });
+  const answer = useQuery(BucketClaimsDocument, { filter: within, bucket, claims: MOST_CLAIMS });
   const all = answer.data?.timeline.buckets.find((each) => each.key === key)?.claims ?? [];
   return (
     <>

@@ -1,0 +1,8 @@
+/** The door of the limits on queries. */
+// Bounds stand beside the decorated classes that tell them, and whoever comes by this door may be the first to need them.
+import "reflect-metadata";
+
+export { declareCosts } from "./costs";
+export type { Query } from "./query";
+export { QueryCheck } from "./query-check";
+export { DEFAULT_QUERY_LIMITS, type QueryLimits } from "./query-limits";

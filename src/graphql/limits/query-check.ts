@@ -1,0 +1,60 @@
+/** Whether a query may be answered: all that can be told of it before the database is asked. */
+import type { GraphQLSchema, OperationDefinitionNode } from "graphql";
+import type { ErrorCode } from "../../domain/error-codes";
+import { LimitError } from "../../domain/errors";
+import { ArgumentBounds } from "./argument-bounds";
+import { measure, type Measures } from "./measure";
+import type { Query } from "./query";
+import type { QueryLimits } from "./query-limits";
+import { Reckoning } from "./reckoning";
+
+/** The limits that the text of a query alone can be beyond, in the order in which they are told. */
+const REFUSALS: { [Limit in keyof Measures]: { code: ErrorCode; measured: string } } = {
+  depth: { code: "QUERY_TOO_DEEP", measured: "the depth of fields" },
+  introspectionDepth: { code: "QUERY_TOO_DEEP", measured: "the depth of introspection" },
+  fields: { code: "QUERY_TOO_WIDE", measured: "fields and fragments" },
+  aliases: { code: "TOO_MANY_ALIASES", measured: "aliases" },
+  directives: { code: "TOO_MANY_DIRECTIVES", measured: "directives" },
+};
+
+/** Checks queries against limits. What is found of one is kept for as long as its document is. */
+export class QueryCheck {
+  private readonly measured = new WeakMap<OperationDefinitionNode, Measures>();
+  private readonly bounds = new ArgumentBounds();
+  private readonly reckoning: Reckoning;
+
+  constructor(
+    schema: GraphQLSchema,
+    private readonly limits: QueryLimits,
+  ) {
+    this.reckoning = new Reckoning(schema, limits.fields + 1);
+  }
+
+  /**
+   * How large a query is by its text.
+   * @throws {LimitError} when it is too large.
+   * @throws {BadInputError} when a text or a list in its arguments is too long.
+   */
+  checkSize(query: Query): Measures {
+    const { operation, document } = query;
+    const measures = this.measured.get(operation) ?? measure(operation, document);
+    this.measured.set(operation, measures);
+    for (const [name, { code, measured }] of Object.entries(REFUSALS) as [keyof Measures, (typeof REFUSALS)["depth"]][])
+      if (measures[name] > this.limits[name]) throw new LimitError(code, measured, this.limits[name], measures[name]);
+    this.bounds.check(query);
+    return measures;
+  }
+
+  /**
+   * What a query costs whose size has been checked; undefined where its variables don't fit.
+   * @example check.costOf(query) // 21, of `{ claims { nodes { id } } }`
+   */
+  costOf(query: Query): number | undefined {
+    return this.reckoning.costOf(query);
+  }
+
+  /** @throws {LimitError} when the cost is too high. */
+  checkCost(cost: number): void {
+    if (cost > this.limits.cost) throw new LimitError("QUERY_TOO_COSTLY", "its cost", this.limits.cost, cost);
+  }
+}

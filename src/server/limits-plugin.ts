@@ -1,0 +1,45 @@
+/** Refuses queries beyond the limits before anything is looked up, and tells what a query costs to who asks for it. */
+import type { ApolloServerPlugin, GraphQLRequestListener } from "@apollo/server";
+import type { GraphQLSchema } from "graphql";
+import type { Context } from "../graphql/context";
+import { type Query, QueryCheck, type QueryLimits } from "../graphql/limits";
+
+/** A request with this header set to `include` is told in `extensions.cost` what its query costs. */
+export const COST_HEADER = "attest-cost";
+
+/** Checks each operation against the limits between its validation and its execution. */
+export function limitsPlugin(schema: GraphQLSchema, limits: QueryLimits): ApolloServerPlugin<Context> {
+  const check = new QueryCheck(schema, limits);
+  return { requestDidStart: () => Promise.resolve(new LimitedRequest(check, limits)) };
+}
+
+/** One request on its way through the server. */
+class LimitedRequest implements GraphQLRequestListener<Context> {
+  private cost?: number;
+
+  constructor(
+    private readonly check: QueryCheck,
+    private readonly limits: QueryLimits,
+  ) {}
+
+  didResolveOperation: GraphQLRequestListener<Context>["didResolveOperation"] = ({ operation, document, request }) => {
+    // Where it isn't clear which operation is meant, the execution says so.
+    if (operation) this.limit({ operation, document, variables: request.variables ?? {} });
+    return Promise.resolve();
+  };
+
+  willSendResponse: GraphQLRequestListener<Context>["willSendResponse"] = ({ request, response: { body } }) => {
+    if (this.cost !== undefined && body.kind === "single" && request.http?.headers.get(COST_HEADER) === "include")
+      body.singleResult.extensions = {
+        ...body.singleResult.extensions,
+        cost: { asked: this.cost, limit: this.limits.cost },
+      };
+    return Promise.resolve();
+  };
+
+  private limit(query: Query): void {
+    this.check.checkSize(query);
+    this.cost = this.check.costOf(query);
+    if (this.cost !== undefined) this.check.checkCost(this.cost);
+  }
+}
