@@ -17,7 +17,7 @@ export interface ErrorLog {
 export function maskError(formatted: GraphQLFormattedError, error: unknown, log: ErrorLog): GraphQLFormattedError {
   const cause = rootOf(error);
   const { locations, path } = formatted;
-  const ours = cause instanceof AttestError ? cause : path ? undefined : limitOfParser(cause);
+  const ours = cause instanceof AttestError ? cause : path ? undefined : limitOfGraphql(cause);
   if (ours) {
     if (ours.cause) log.error({ err: ours.cause, path }, ours.code);
     const figures = ours instanceof LimitError ? { limit: ours.limit, found: ours.found } : {};
@@ -51,11 +51,13 @@ const CODES_OF_QUERIES = new Map<string, ErrorCode>([
   ["PERSISTED_QUERY_NOT_SUPPORTED", "BAD_REQUEST"],
 ]);
 
-/** The parser knows a limit of its own, and has another in the depth of the stack: both are told as limits are. */
-function limitOfParser(cause: unknown): AttestError | undefined {
+/** Parser and validation know limits of their own, and have another in the depth of the stack: told as ours are. */
+function limitOfGraphql(cause: unknown): AttestError | undefined {
   if (!(cause instanceof Error)) return undefined;
   const [, tokens] = /^Syntax Error: Document contains more tha[tn] (\d+) tokens/.exec(cause.message) ?? [];
   if (tokens) return new LimitError("TOO_MANY_TOKENS", "the number of its words and signs", Number(tokens));
+  if (cause.message === "Validation aborted.")
+    return new AttestError("QUERY_TOO_WIDE", "The query repeats too many fields to be looked through.");
   if (cause instanceof RangeError && /call stack/.test(cause.message))
     return new AttestError("QUERY_TOO_DEEP", "The query is nested too deeply to be read.");
   return undefined;
