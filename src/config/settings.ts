@@ -43,6 +43,8 @@ export const SETTINGS = {
     .default("info")
     .describe("`trace`, `debug`, `info`, `warn`, `error`, `fatal` or `silent`; JSON lines on standard error"),
 
+  // Each of these is at least twice what any query of the explorer, the playground or the documentation needs (a test
+  // measures them), and introspection as tools send it passes.
   MAX_TOKENS: whole("tokens", 100, 1_000_000).default(5_000).describe("the longest query, in tokens"),
   MAX_DEPTH: whole("levels", 1, 1_000).default(20).describe("how deep fields may be nested, fragments counted"),
   MAX_INTROSPECTION_DEPTH: whole("levels", 1, 1_000)

@@ -1,5 +1,4 @@
 /** What clients see of errors: ours by code and sentence, GraphQL's own as they are, anything else masked. */
-import { randomUUID } from "node:crypto";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { AttestError, LimitError } from "../domain/errors";
 import type { ErrorCode } from "../domain/error-codes";
@@ -10,30 +9,40 @@ export interface ErrorLog {
 }
 
 /**
- * Masks an error for the client. The cause of an internal one goes to the log, under an id that the client gets too.
+ * Masks an error for the client. The cause of an internal one goes to the log, under the id of the request, which the
+ * client gets too.
  * @returns what stands in `errors` of the answer, with a code of our list; never a stack, a path, a statement or a
  * driver's message.
  */
-export function maskError(formatted: GraphQLFormattedError, error: unknown, log: ErrorLog): GraphQLFormattedError {
+export function maskError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  log: ErrorLog,
+  requestId: string | undefined,
+): GraphQLFormattedError {
   const cause = rootOf(error);
   const { locations, path } = formatted;
   const ours = cause instanceof AttestError ? cause : path ? undefined : limitOfGraphql(cause);
   if (ours) {
-    if (ours.cause) log.error({ err: ours.cause, path }, ours.code);
+    if (ours.cause) log.error({ err: ours.cause, path, requestId }, ours.code);
     const figures = ours instanceof LimitError ? { limit: ours.limit, found: ours.found } : {};
     return { message: ours.message, locations, path, extensions: { code: ours.code, ...figures } };
   }
   // Syntax, validation and variables: the message is GraphQL's, made from the client's own query.
   const code = CODES_OF_QUERIES.get(String(formatted.extensions?.code));
   if (code) return { message: formatted.message, locations, path, extensions: { code } };
-  const requestId = randomUUID();
   log.error({ err: cause ?? error, path, requestId }, "internal error");
   return {
-    message: `Internal error; quote ${requestId} when you report it.`,
+    message: internalMessage(requestId),
     locations,
     path,
     extensions: { code: "INTERNAL_SERVER_ERROR", requestId },
   };
+}
+
+/** What a client is told of a fault that is none of its own. */
+export function internalMessage(requestId: string | undefined): string {
+  return requestId ? `Internal error; quote ${requestId} when you report it.` : "Internal error.";
 }
 
 /** Apollo wraps errors in errors of its own. */

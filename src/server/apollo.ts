@@ -14,7 +14,7 @@ import type { QueryLimits } from "../graphql/limits";
 import type { Documents } from "./documents";
 import { limitsPlugin } from "./limits-plugin";
 import { statusPlugin } from "./status-plugin";
-import { type ServedContext, visitPlugin } from "./visit-plugin";
+import { type ServedContext, VisitPlugin } from "./visit-plugin";
 
 const DRAIN_MILLISECONDS = 8_000;
 
@@ -29,6 +29,7 @@ export interface ApolloParts {
 
 /** An Apollo Server for the schema that drains the HTTP server when it stops. */
 export function createApollo({ schema, http, log, documents, limits }: ApolloParts): ApolloServer<ServedContext> {
+  const visits = new VisitPlugin(documents);
   return new ApolloServer<ServedContext>({
     schema,
     introspection: true,
@@ -38,12 +39,12 @@ export function createApollo({ schema, http, log, documents, limits }: ApolloPar
     persistedQueries: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: limits.tokens },
-    formatError: (formatted, error) => maskError(formatted, error, log),
+    formatError: (formatted, error) => maskError(formatted, error, log, visits.idOf(error)),
     logger: log,
     plugins: [
       limitsPlugin(schema, limits),
       statusPlugin,
-      visitPlugin(documents),
+      visits,
       // The cache-control plug-in visits every field of every answer, and nothing reads what it finds.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -2,6 +2,7 @@
 import type { ServerResponse } from "node:http";
 import { type ErrorCode, statusOf } from "../domain/error-codes";
 import { AttestError } from "../domain/errors";
+import { internalMessage } from "../graphql/errors";
 import { visitOf } from "./visit";
 
 /** A request that is refused before it reaches GraphQL: a code for programs, a sentence for people, and the status. */
@@ -37,5 +38,5 @@ export function refuse(response: ServerResponse, error: AttestError): void {
 
 /** The refusal of whatever went wrong that nobody foresaw; the log has the cause. */
 export function internalError(requestId: string): Refusal {
-  return new Refusal("INTERNAL_SERVER_ERROR", `Internal error; quote ${requestId} when you report it.`);
+  return new Refusal("INTERNAL_SERVER_ERROR", internalMessage(requestId));
 }

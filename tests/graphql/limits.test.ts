@@ -1,11 +1,13 @@
 import { getIntrospectionQuery, Lexer, print, Source, TokenKind } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { DEFAULT_QUERY_LIMITS, QueryCheck } from "../../src/graphql/limits";
+import { readConfig } from "../../src/config";
+import { QueryCheck } from "../../src/graphql/limits";
 import { buildAttestSchema } from "../../src/graphql/schema";
 import { knownQueries } from "../setup/queries";
 import { startServer, type TestServer } from "../setup/server";
 
-const { tokens, depth, fields, aliases, directives, cost } = DEFAULT_QUERY_LIMITS;
+const { limits } = readConfig({}).serving;
+const { tokens, depth, fields, aliases, directives, cost } = limits;
 
 let server: TestServer;
 beforeAll(async () => {
@@ -201,7 +203,7 @@ describe("the cost of a query", () => {
 });
 
 describe("the project's own queries", () => {
-  const unlimited = { ...DEFAULT_QUERY_LIMITS, fields: 10_000 };
+  const unlimited = { ...limits, fields: 10_000 };
   const check = new QueryCheck(buildAttestSchema(), unlimited);
 
   test.each(knownQueries().map((query) => [query.name, query] as const))(
@@ -211,7 +213,7 @@ describe("the project's own queries", () => {
       const needed = { ...found, tokens: tokensOf(print(query.document)), cost: check.costOf(query) };
       expect(needed.depth).toBeLessThanOrEqual(depth - 2);
       for (const name of ["tokens", "fields", "aliases", "directives", "cost"] as const)
-        expect(needed[name], name).toBeLessThanOrEqual(DEFAULT_QUERY_LIMITS[name] / 2);
+        expect(needed[name], name).toBeLessThanOrEqual(limits[name] / 2);
     },
   );
 

@@ -5,4 +5,4 @@ import "reflect-metadata";
 export { declareCosts } from "./costs";
 export type { Query } from "./query";
 export { QueryCheck } from "./query-check";
-export { DEFAULT_QUERY_LIMITS, type QueryLimits } from "./query-limits";
+export type { QueryLimits } from "./query-limits";

@@ -17,18 +17,3 @@ export interface QueryLimits {
   /** What it could bring and has to look at, as the descriptions of the fields tell. */
   cost: number;
 }
-
-/**
- * Each is at least twice what any query of the explorer, the playground or the documentation needs (a test measures
- * them), and introspection as tools send it passes. Depth alone has less air, two levels: a root field is one statement
- * however deep, and Neo4j takes long to plan a deep one (measured: 22 s at 20 levels), which its time limit doesn't stop.
- */
-export const DEFAULT_QUERY_LIMITS: QueryLimits = {
-  tokens: 5_000,
-  depth: 12,
-  introspectionDepth: 20,
-  fields: 1_000,
-  aliases: 30,
-  directives: 30,
-  cost: 50_000,
-};
