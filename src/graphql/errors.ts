@@ -1,6 +1,6 @@
 /** What clients see of errors: ours by code and sentence, GraphQL's own as they are, anything else masked. */
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
-import { AttestError, LimitError } from "../domain/errors";
+import { AttestError, BadInputError, LimitError } from "../domain/errors";
 import type { ErrorCode } from "../domain/error-codes";
 
 /** Where the causes of masked errors go. */
@@ -67,6 +67,8 @@ function limitOfGraphql(cause: unknown): AttestError | undefined {
   if (tokens) return new LimitError("TOO_MANY_TOKENS", "the number of its words and signs", Number(tokens));
   if (cause.message === "Validation aborted.")
     return new AttestError("QUERY_TOO_WIDE", "The query repeats too many fields to be looked through.");
+  if (cause.message.startsWith("Too many errors processing variables"))
+    return new BadInputError("variables", "values of their types", "more than fifty that are of others");
   if (cause instanceof RangeError && /call stack/.test(cause.message))
     return new AttestError("QUERY_TOO_DEEP", "The query is nested too deeply to be read.");
   return undefined;
