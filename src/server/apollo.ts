@@ -10,6 +10,7 @@ import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHt
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import { maskError } from "../graphql/errors";
+import { knownOperations } from "../graphql/known-operations";
 import type { QueryLimits } from "../graphql/limits";
 import type { Documents } from "./documents";
 import { limitsPlugin } from "./limits-plugin";
@@ -38,6 +39,7 @@ export function createApollo({ schema, http, log, documents, limits }: ApolloPar
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,
     stopOnTerminationSignals: false,
+    validationRules: [knownOperations],
     parseOptions: { maxTokens: limits.tokens },
     formatError: (formatted, error) => maskError(formatted, error, log, visits.idOf(error)),
     logger: log,
