@@ -64,7 +64,7 @@ const CODES_OF_QUERIES = new Map<string, ErrorCode>([
 function limitOfGraphql(cause: unknown): AttestError | undefined {
   if (!(cause instanceof Error)) return undefined;
   const [, tokens] = /^Syntax Error: Document contains more tha[tn] (\d+) tokens/.exec(cause.message) ?? [];
-  if (tokens) return new LimitError("TOO_MANY_TOKENS", "the number of its words and signs", Number(tokens));
+  if (tokens) return new LimitError("TOO_MANY_TOKENS", "tokens, which are words and signs,", Number(tokens));
   if (cause.message === "Validation aborted.")
     return new AttestError("QUERY_TOO_WIDE", "The query repeats too many fields to be looked through.");
   if (cause.message.startsWith("Too many errors processing variables"))
