@@ -18,7 +18,7 @@ afterAll(() => server.close());
 
 /** Whatever came before, the next client gets its answer. */
 afterEach(async () => {
-  expect(await server.post(SOUND.query)).toEqual({ status: 200, data: { about: { name: "attest" } } });
+  expect(await server.post(SOUND.query)).toMatchObject({ status: 200, data: { about: { name: "attest" } } });
 });
 
 interface Refused {
