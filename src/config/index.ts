@@ -47,6 +47,7 @@ export function readConfig(variables: Record<string, string | undefined> = proce
         fields: settings.MAX_FIELDS,
         aliases: settings.MAX_ALIASES,
         directives: settings.MAX_DIRECTIVES,
+        conditions: settings.MAX_CONDITIONS,
         cost: settings.MAX_COST,
       },
       bodyBytes: settings.MAX_BODY_KILOBYTES * 1_024,

@@ -57,6 +57,9 @@ export const SETTINGS = {
     .describe("how many fields a query may have, repeated ones and those of fragments counted each time"),
   MAX_ALIASES: whole("aliases", 0, 100_000).default(30).describe("how many fields may be given other names"),
   MAX_DIRECTIVES: whole("directives", 0, 100_000).default(30).describe("how many directives a query may have"),
+  MAX_CONDITIONS: whole("conditions", 1, 100_000)
+    .default(60)
+    .describe("how many conditions all filters of a query may have together, nested ones included"),
   MAX_COST: whole("cost", 100, 100_000_000)
     .default(50_000)
     .describe("how much a query may cost: about how many things its answer may hold, by its page sizes"),

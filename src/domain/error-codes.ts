@@ -23,6 +23,7 @@ export const ERROR_CODES = [
   },
   { code: "TOO_MANY_ALIASES", status: 400, meaning: "the query gives too many fields other names" },
   { code: "TOO_MANY_DIRECTIVES", status: 400, meaning: "the query has too many directives" },
+  { code: "TOO_MANY_CONDITIONS", status: 400, meaning: "the filters of the query have too many conditions together" },
   { code: "QUERY_TOO_COSTLY", status: 400, meaning: "the query could return too much, by its page sizes" },
   { code: "UNAUTHENTICATED", status: 401, meaning: "reading needs a key here, and none, or a wrong one, was given" },
   { code: "NOT_TRUSTED", status: 403, meaning: "the operation is none of those that this server lists" },

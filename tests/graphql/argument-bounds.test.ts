@@ -122,22 +122,19 @@ describe("no argument takes a text of 50,000 characters or a list of 10,000 item
     expect(statements).toEqual([]);
   });
 
-  test("nor conditions without end, in number or in depth, in a variable, its default or the text", async () => {
+  test("nor conditions within conditions without end, in a variable, its default or the text", async () => {
     const query = (value: string) => `{ claims(filter: ${value}) { totalCount } }`;
-    const many = `{ and: [${"{ disputed: true } ".repeat(101)}] }`;
     const deep = `${"{ not: ".repeat(30)}{ disputed: true }${" }".repeat(30)}`;
-    for (const value of [many, deep]) {
-      const statements = await server.statementsOf(async () => {
-        const inText = await server.post(query(value));
-        const inDefault = await server.post(`query ($v: ClaimFilter = ${value}) ${query("$v")}`);
-        for (const { status, errors } of [inText, inDefault])
-          expect([status, errors?.[0]?.message]).toEqual([
-            400,
-            expect.stringMatching(/^claims\(filter.*needs .*at most/),
-          ]);
-      });
-      expect(statements).toEqual([]);
-    }
+    const statements = await server.statementsOf(async () => {
+      const inText = await server.post(query(deep));
+      const inDefault = await server.post(`query ($v: ClaimFilter = ${deep}) ${query("$v")}`);
+      for (const { status, errors } of [inText, inDefault])
+        expect([status, errors?.[0]?.message]).toEqual([
+          400,
+          expect.stringMatching(/^claims\(filter.*needs .*at most/),
+        ]);
+    });
+    expect(statements).toEqual([]);
     const endless = JSON.parse(`${'{"not":'.repeat(3_000)}{}${"}".repeat(3_000)}`) as object;
     const { status, errors } = await server.post(`query ($v: ClaimFilter) ${query("$v")}`, { v: endless });
     expect([status, errors?.[0]?.extensions.code]).toEqual([400, "BAD_USER_INPUT"]);

@@ -7,7 +7,7 @@ import { knownQueries } from "../setup/queries";
 import { startServer, type TestServer } from "../setup/server";
 
 const { limits } = readConfig({}).serving;
-const { tokens, depth, fields, aliases, directives, cost } = limits;
+const { tokens, depth, fields, aliases, directives, conditions, cost } = limits;
 
 let server: TestServer;
 beforeAll(async () => {
@@ -69,6 +69,12 @@ describe("each limit is taken, and what is beyond it is refused before anything 
       (count: number) => `{ about { ${times(count, () => "name @include(if: true)")} } }`,
       "TOO_MANY_DIRECTIVES",
     ],
+    [
+      "conditions",
+      conditions,
+      (count: number) => `{ claims(filter: { and: [${times(count - 1, () => "{ minSources: 1 }")}] }) { totalCount } }`,
+      "TOO_MANY_CONDITIONS",
+    ],
   ] as const)("%s", async (_name, limit, query, code) => {
     const met = await server.post(query(limit));
     expect([met.status, met.errors]).toEqual([200, undefined]);
@@ -91,6 +97,15 @@ describe("each limit is taken, and what is beyond it is refused before anything 
 });
 
 describe("what is hidden is counted all the same", () => {
+  test("conditions in variables, in their defaults, and of all arguments together", async () => {
+    const half = `{ or: [${times(conditions / 2, () => "{ disputed: true }")}] }`;
+    const halfAsVariable = { or: Array.from({ length: conditions / 2 }, () => ({ disputed: true })) };
+    const query = `query ($v: ClaimFilter = ${half}) { claims(filter: $v) { totalCount } timeline(filter: ${half}, bucket: YEAR) { totalCount } }`;
+    const expected = { code: "TOO_MANY_CONDITIONS", limit: conditions, found: conditions + 2 };
+    expect((await refused(query))?.extensions).toEqual(expected);
+    expect((await refused(query, { v: halfAsVariable }))?.extensions).toEqual(expected);
+  });
+
   const deep = `contradicts { `.repeat(depth) + "id" + " }".repeat(depth);
 
   test.each(["A", "__schema", "__type"])("depth in a fragment named %s", async (name) => {
@@ -212,7 +227,7 @@ describe("the project's own queries", () => {
       const found = check.checkSize(query);
       const needed = { ...found, tokens: tokensOf(print(query.document)), cost: check.costOf(query) };
       expect(needed.depth).toBeLessThanOrEqual(depth - 2);
-      for (const name of ["tokens", "fields", "aliases", "directives", "cost"] as const)
+      for (const name of ["tokens", "fields", "aliases", "directives", "conditions", "cost"] as const)
         expect(needed[name], name).toBeLessThanOrEqual(limits[name] / 2);
     },
   );

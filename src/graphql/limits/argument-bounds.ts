@@ -19,8 +19,6 @@ const MAX_TEXT = 2_000;
 const MAX_LIST = MAX_NODES;
 /** The deepest that lists and objects stand within each other: more than conditions of a filter may. */
 const MAX_NESTING = 20;
-/** The most objects in one argument: conditions of a filter. */
-const MAX_OBJECTS = 100;
 
 /** Bounds of texts with names of their own. */
 const TEXTS: Record<string, number> = {
@@ -45,29 +43,53 @@ interface Place {
   value: ValueNode;
 }
 
+/** What is known of a document whatever its variables are. */
+interface Known {
+  varying: readonly Place[];
+  /** How many conditions the other arguments have. */
+  conditions: number;
+}
+
 /** Checks arguments; what doesn't depend on variables once for each document. */
 export class ArgumentBounds {
-  private readonly varying = new WeakMap<DocumentNode, readonly Place[]>();
+  private readonly known = new WeakMap<DocumentNode, Known>();
 
-  /** @throws {BadInputError} that names the field and the argument, when a text or a list is too long. */
-  check(query: Query): void {
-    const { document, operation, variables } = query;
-    let places = this.varying.get(document);
-    if (!places) {
-      const all = placesIn(document);
-      for (const { where, name, value } of all) new Argument(where).check(name, valueFromASTUntyped(value));
-      places = all.filter(({ value }) => hasVariable(value));
-      this.varying.set(document, places);
-    }
-    if (places.length === 0) return;
-    const given = { ...defaultsOf(operation), ...variables };
-    for (const { where, name, value } of places) new Argument(where).check(name, valueFromASTUntyped(value, given));
+  /**
+   * How many conditions the arguments have: fields of the objects in them.
+   * @throws {BadInputError} that names the field and the argument, when a text or a list is too long.
+   */
+  check({ document, operation, variables }: Query): number {
+    const { varying, conditions } = this.known.get(document) ?? this.look(document);
+    if (varying.length === 0) return conditions;
+    return conditions + checkAll(varying, { ...defaultsOf(operation), ...variables });
   }
+
+  private look(document: DocumentNode): Known {
+    const places = placesIn(document);
+    const varying = places.filter(({ value }) => hasVariable(value));
+    checkAll(varying, {});
+    const conditions = checkAll(
+      places.filter((place) => !varying.includes(place)),
+      {},
+    );
+    const known = { varying, conditions };
+    this.known.set(document, known);
+    return known;
+  }
+}
+
+/** Checks the values at these places; how many conditions they have. */
+function checkAll(places: readonly Place[], variables: Record<string, unknown>): number {
+  return places.reduce((sum, { where, name, value }) => {
+    const argument = new Argument(where);
+    argument.check(name, valueFromASTUntyped(value, variables));
+    return sum + argument.conditions;
+  }, 0);
 }
 
 /** One argument, while it is looked through. */
 class Argument {
-  private objects = 0;
+  conditions = 0;
 
   constructor(private readonly where: string) {}
 
@@ -87,8 +109,9 @@ class Argument {
       if (value.length > most) refuse(`at most ${most} items`, value.length);
       for (const item of value) this.check(name, item, path, nesting + 1);
     } else {
-      if (++this.objects > MAX_OBJECTS) refuse(`at most ${MAX_OBJECTS} conditions`, this.objects);
-      for (const [key, item] of Object.entries(value)) this.check(key, item, `${path}.${key}`, nesting + 1);
+      const entries = Object.entries(value);
+      this.conditions += entries.length;
+      for (const [key, item] of entries) this.check(key, item, `${path}.${key}`, nesting + 1);
     }
   }
 }

@@ -8,13 +8,17 @@ import type { Query } from "./query";
 import type { QueryLimits } from "./query-limits";
 import { Reckoning } from "./reckoning";
 
+/** How large a query is, before it is reckoned what it costs. */
+type QuerySize = Measures & { conditions: number };
+
 /** The limits that the text of a query alone can be beyond, in the order in which they are told. */
-const REFUSALS: { [Limit in keyof Measures]: { code: ErrorCode; measured: string } } = {
+const REFUSALS: { [Limit in keyof QuerySize]: { code: ErrorCode; measured: string } } = {
   depth: { code: "QUERY_TOO_DEEP", measured: "the depth of fields" },
   introspectionDepth: { code: "QUERY_TOO_DEEP", measured: "the depth of introspection" },
   fields: { code: "QUERY_TOO_WIDE", measured: "fields and fragments" },
   aliases: { code: "TOO_MANY_ALIASES", measured: "aliases" },
   directives: { code: "TOO_MANY_DIRECTIVES", measured: "directives" },
+  conditions: { code: "TOO_MANY_CONDITIONS", measured: "conditions of filters" },
 };
 
 /** Checks queries against limits. What is found of one is kept for as long as its document is. */
@@ -31,18 +35,21 @@ export class QueryCheck {
   }
 
   /**
-   * How large a query is by its text.
+   * How large a query is by its text and its variables.
    * @throws {LimitError} when it is too large.
    * @throws {BadInputError} when a text or a list in its arguments is too long.
    */
-  checkSize(query: Query): Measures {
+  checkSize(query: Query): QuerySize {
     const { operation, document } = query;
     const measures = this.measured.get(operation) ?? measure(operation, document);
     this.measured.set(operation, measures);
-    for (const [name, { code, measured }] of Object.entries(REFUSALS) as [keyof Measures, (typeof REFUSALS)["depth"]][])
-      if (measures[name] > this.limits[name]) throw new LimitError(code, measured, this.limits[name], measures[name]);
-    this.bounds.check(query);
-    return measures;
+    const size = { ...measures, conditions: this.bounds.check(query) };
+    for (const [name, { code, measured }] of Object.entries(REFUSALS) as [
+      keyof QuerySize,
+      (typeof REFUSALS)["depth"],
+    ][])
+      if (size[name] > this.limits[name]) throw new LimitError(code, measured, this.limits[name], size[name]);
+    return size;
   }
 
   /**

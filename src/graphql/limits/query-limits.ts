@@ -14,6 +14,8 @@ export interface QueryLimits {
   aliases: number;
   /** Directives, each as often as the query uses it. */
   directives: number;
+  /** Conditions of all its filters together: planning them takes the database longer than answering. */
+  conditions: number;
   /** What it could bring and has to look at, as the descriptions of the fields tell. */
   cost: number;
 }
