@@ -28,12 +28,16 @@ Example:
       const log = pino({ level: logLevel }, pino.destination({ fd: 2, sync: true }));
       await withConnection(async (database, interrupted) => {
         const preparation = new Preparation(database, load, log);
-        const ready = () => preparation.verify();
+        const stopping = new AbortController();
+        const ready = () => {
+          // Whoever distributes requests sends them elsewhere now.
+          stopping.signal.throwIfAborted();
+          return preparation.verify();
+        };
         const pages = fileURLToPath(new URL("./ui", import.meta.url));
         const server = await startServer({ database, host, port, pages, log, settings, ready }).catch(portTaken(port));
         const url = server.url.replace(/127\.0\.0\.1|0\.0\.0\.0/, "localhost");
         log.info({ url }, "listening");
-        const stopping = new AbortController();
         const serving = async () => {
           await preparation.run(stopping.signal);
           console.log(`Attest is at ${url}, its playground and API at ${url}/graphql`);

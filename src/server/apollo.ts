@@ -1,12 +1,10 @@
 /** Apollo Server, set up to be open to strangers: nothing internal leaves, nothing is called home. */
-import type { Server } from "node:http";
 import { ApolloServer } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
-import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import { maskError } from "../graphql/errors";
@@ -17,19 +15,16 @@ import { limitsPlugin } from "./limits-plugin";
 import { statusPlugin } from "./status-plugin";
 import { type ServedContext, VisitPlugin } from "./visit-plugin";
 
-const DRAIN_MILLISECONDS = 8_000;
-
 /** What it is made of. */
 export interface ApolloParts {
   schema: GraphQLSchema;
-  http: Server;
   log: Logger;
   documents: Documents;
   limits: QueryLimits;
 }
 
-/** An Apollo Server for the schema that drains the HTTP server when it stops. */
-export function createApollo({ schema, http, log, documents, limits }: ApolloParts): ApolloServer<ServedContext> {
+/** An Apollo Server for the schema. */
+export function createApollo({ schema, log, documents, limits }: ApolloParts): ApolloServer<ServedContext> {
   const visits = new VisitPlugin(documents);
   return new ApolloServer<ServedContext>({
     schema,
@@ -51,7 +46,6 @@ export function createApollo({ schema, http, log, documents, limits }: ApolloPar
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: DRAIN_MILLISECONDS }),
     ],
   });
 }

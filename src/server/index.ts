@@ -12,6 +12,7 @@ import { AnswerCache } from "./answer-cache";
 import { createApollo } from "./apollo";
 import { createApp } from "./app";
 import { Documents, readManifest } from "./documents";
+import { Drain } from "./drain";
 import { Gate } from "./gate";
 import { openKeyFile } from "./gate/key-file";
 import { Turnstile } from "./gate/turnstile";
@@ -55,7 +56,7 @@ export interface ServerOptions {
 export interface RunningServer {
   /** Such as `http://127.0.0.1:4000`. */
   url: string;
-  /** Takes no more requests, finishes those under way (at most 8 s), and closes. */
+  /** Finishes what is under way and what is still coming in, at most for 8 s, and closes. */
   stop(): Promise<void>;
 }
 
@@ -98,8 +99,9 @@ export async function startServer({
 
   const http = createServer({ ...CONNECTIONS, keepAliveTimeout: settings.keepAliveSeconds * 1_000 });
   http.timeout = IDLE_MILLISECONDS;
+  const drain = new Drain(http);
   const schema = buildAttestSchema();
-  const apollo = createApollo({ schema, http, log, documents, limits: settings.limits });
+  const apollo = createApollo({ schema, log, documents, limits: settings.limits });
   await apollo.start();
   const cache = new AnswerCache(new GraphVersion(database), settings.cache);
   const app = createApp({ schema, database, pages, log, settings, metrics, ready });
@@ -126,6 +128,7 @@ export async function startServer({
   return {
     url: `http://${host.includes(":") ? `[${host}]` : host}:${actual}`,
     async stop() {
+      await drain.stop();
       await apollo.stop();
       keys?.close();
       for (const watcher of watchers) await watcher.close?.();

@@ -14,6 +14,8 @@ afterAll(() => database.close());
 
 /** What became of a request: its status, or why there is none. */
 interface Fate {
+  /** When it was sent. */
+  sent: number;
   status?: number;
   error?: string;
   /** Whether its connection had been open before. */
@@ -21,6 +23,7 @@ interface Fate {
 }
 
 function post(url: string, query: string, agent: Agent): Promise<Fate> {
+  const sent = performance.now();
   return new Promise((resolve) => {
     const asked = request(`${url}/graphql`, {
       ...{ agent, method: "POST" },
@@ -32,12 +35,12 @@ function post(url: string, query: string, agent: Agent): Promise<Fate> {
       response.on("data", (part: string) => (text += part));
       response.on("end", () => {
         const isWhole = (JSON.parse(text) as { data?: unknown }).data !== undefined;
-        resolve({ status: response.statusCode, error: isWhole ? undefined : text, isReused: asked.reusedSocket });
+        resolve({ sent, status: response.statusCode, error: isWhole ? undefined : text, isReused: asked.reusedSocket });
       });
-      response.on("error", ({ message }) => resolve({ error: message, isReused: asked.reusedSocket }));
+      response.on("error", ({ message }) => resolve({ sent, error: message, isReused: asked.reusedSocket }));
     });
     asked.on("error", (error: NodeJS.ErrnoException) =>
-      resolve({ error: error.code ?? error.message, isReused: asked.reusedSocket }),
+      resolve({ sent, error: error.code ?? error.message, isReused: asked.reusedSocket }),
     );
     asked.end(JSON.stringify({ query }));
   });
@@ -72,12 +75,12 @@ test.each([
 
   const answered = fates.filter(({ status, error }) => status === 200 && !error).length;
   const failed = fates.filter(({ error }) => error !== undefined && error !== "ECONNREFUSED");
-  console.log(
-    `${answered} answered; ended with ${code} after ${took} ms; ${failed.length} failed:`,
-    failed.slice(0, 5),
-  );
+  // Clients that go on connecting are in the system's queue when the server stops to listen: it never saw those.
+  const lost = failed.filter(({ sent, isReused }) => sent < begun || isReused);
+  console.log(`${answered} answered, ${lost.length} lost; ended with ${code} after ${took} ms`);
   expect(code).toBe(0);
   expect(took).toBeLessThan(10_000);
   expect(answered).toBeGreaterThan(0);
-  expect(failed).toEqual([]);
+  expect(lost).toEqual([]);
+  expect(new Set(failed.map(({ error }) => error))).toEqual(new Set(failed.length > 0 ? ["ECONNRESET"] : []));
 });
