@@ -56,6 +56,8 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
       ...environment,
     },
   });
+  // A test that fails leaves its server behind.
+  process.once("exit", () => child.kill("SIGKILL"));
   const printed = { stdout: "", stderr: "" };
   for (const stream of ["stdout", "stderr"] as const)
     child[stream].on("data", (data: Buffer) => (printed[stream] += data.toString()));
