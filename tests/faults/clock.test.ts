@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../src/store";
 import { attest, until } from "../setup/command";
@@ -6,6 +9,8 @@ import { cypher } from "../setup/store";
 import { PRELOADED, QUESTIONS, type Service, startService, untilReady } from "./service";
 
 let database: Database;
+const folder = mkdtempSync(join(tmpdir(), "attest-fault-"));
+const file = join(folder, "news.json");
 beforeAll(async () => {
   database = await openDatabase();
   await onlySeeds(database);
@@ -13,6 +18,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await empty(database);
   await database.close();
+  rmSync(folder, { recursive: true });
 });
 
 const DAY = 86_400_000;
@@ -46,11 +52,14 @@ describe.each([
     const ask = async () => (await service.ask('{ person(id: "person:yvette-cooper") { name } }')).data;
     const name = async () => JSON.stringify(await ask());
     const known = await name();
+    const news = JSON.stringify({ people: [{ id: "person:yvette-cooper", name: "In the news" }] });
     await cypher(database, "MATCH (e:Entity {id: 'person:yvette-cooper'}) SET e.name = 'Another name'");
     // What no load has written is seen once the kept answers are old; what one has, by the version of the graph.
     await until(async () => (await name()) !== known);
-    expect((await attest(["load", "seeds"])).code).toBe(0);
-    await until(async () => (await name()) === known);
+    writeFileSync(file, news);
+    expect((await attest(["load", file])).code).toBe(0);
+    await until(async () => (await name()).includes("In the news"));
+    await onlySeeds(database);
     await service.stop();
   });
 
