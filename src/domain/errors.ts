@@ -60,6 +60,18 @@ export class DatabaseRefusedError extends AttestError {
   }
 }
 
+/** The database can't keep what it is given: its disk is full or broken, and waiting won't help. */
+export class DatabaseDiskError extends AttestError {
+  constructor(cause: unknown) {
+    super(
+      "DATABASE_UNAVAILABLE",
+      "The database can't write to its disk: see whether that is full, make room, start the database again, and load " +
+        "again. What was written before is kept.",
+      { cause },
+    );
+  }
+}
+
 /** The graph is of another schema than this code works with. */
 export class GraphSchemaError extends AttestError {
   constructor(found: number | undefined, known: number) {

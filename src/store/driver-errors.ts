@@ -1,10 +1,12 @@
 /** What the driver's errors mean to us. */
 import { Neo4jError } from "neo4j-driver";
-import { DatabaseRefusedError, DatabaseUnavailableError } from "../domain/errors";
+import { DatabaseDiskError, DatabaseRefusedError, DatabaseUnavailableError } from "../domain/errors";
 
 const TIMED_OUT = /TransactionTimedOut/;
 // A connection that breaks while it is being made counts as an error of the protocol.
 const CUT_OFF = ["ServiceUnavailable", "SessionExpired", "ProtocolError"];
+/** Its transactions fail when their log can't be written. */
+const DISK = "Neo.DatabaseError.Transaction.";
 /** The driver has no codes for these. */
 const NO_CONNECTION = /^Connection acquisition timed out/;
 const CLOSED = /^Pool is closed/;
@@ -40,6 +42,7 @@ export function translate(error: unknown): unknown {
   if (!(error instanceof Neo4jError)) return error;
   if (error.code.startsWith("Neo.ClientError.Security.")) return new DatabaseRefusedError("credentials", error);
   if (error.code === "Neo.ClientError.Database.DatabaseNotFound") return new DatabaseRefusedError("name", error);
+  if (error.code.startsWith(DISK)) return new DatabaseDiskError(error);
   if (mayBeRepeated(error)) return new DatabaseUnavailableError(error);
   return error;
 }
