@@ -87,7 +87,7 @@ export class Work {
     const day = `2025-${String(this.random.between(1, 12)).padStart(2, "0")}-${this.random.between(10, 28)}`;
     return {
       ...{ day, since: day },
-      filter: { entity: [this.one(PEOPLE)], from: day },
+      filter: { entity: [this.one(PEOPLE)], knownAt: day },
       around: [this.one(PEOPLE)],
       depth: this.random.between(1, 3),
       maxNodes: this.random.between(10, 100),
