@@ -23,8 +23,8 @@ function withTable(page: string, mark: string, rows: string): string {
 }
 
 function defaultOf(setting: (typeof SETTINGS)[keyof typeof SETTINGS]): string {
-  const { defaultValue } = setting.def as { defaultValue?: unknown };
-  return defaultValue === undefined || defaultValue === "" ? "" : `\`${String(defaultValue)}\``;
+  const { defaultValue } = setting.def as { defaultValue?: string | number };
+  return defaultValue === undefined || defaultValue === "" ? "" : `\`${defaultValue}\``;
 }
 
 test("lists every setting with its default, and every code with its status", async () => {

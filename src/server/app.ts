@@ -43,7 +43,7 @@ const EMBED_POLICY = {
 };
 
 /** What is named by a hash of its content never changes. */
-const FOR_EVER = { immutable: true, maxAge: "1y", index: false } as const;
+const FOR_EVER = { immutable: true, maxAge: "1y", index: false, redirect: false } as const;
 
 /** What the routes need. */
 export interface AppParts {

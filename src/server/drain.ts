@@ -1,7 +1,8 @@
 /** Ending an HTTP server without losing a request that was on its way. */
-import type { Server, ServerResponse } from "node:http";
+import type { Server } from "node:http";
 import { Server as Listener } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Visit } from "./visit";
 
 /** Nothing has come for so long: whoever was about to ask has asked. */
 const QUIET_MILLISECONDS = 100;
@@ -15,17 +16,18 @@ const GRACE_MILLISECONDS = 6_000;
  * sent and not been read: on a busy server there are always some.
  */
 export class Drain {
-  private readonly underWay = new Set<ServerResponse>();
+  private readonly underWay = new Set<Visit>();
   private arrived = 0;
   private isDraining = false;
 
-  constructor(private readonly http: Server) {
-    http.prependListener("request", (_request, response) => {
-      this.arrived++;
-      this.underWay.add(response);
-      response.once("close", () => this.underWay.delete(response));
-      if (this.isDraining) sendAway(response);
-    });
+  constructor(private readonly http: Server) {}
+
+  /** Knows of a visit until it has ended. */
+  add(visit: Visit): void {
+    this.arrived++;
+    this.underWay.add(visit);
+    visit.onEnd(() => this.underWay.delete(visit));
+    if (this.isDraining) sendAway(visit);
   }
 
   /**
@@ -56,6 +58,6 @@ export class Drain {
 }
 
 /** Tells the client to ask somebody else next time; a file that is being sent has begun without that. */
-function sendAway(response: ServerResponse): void {
+function sendAway({ response }: Visit): void {
   if (!response.headersSent) response.setHeader("Connection", "close");
 }

@@ -12,6 +12,7 @@ import { Answer, type AnswerCache } from "./answer-cache";
 import type { Documents } from "./documents";
 import type { Turnstile } from "./gate/turnstile";
 import { COST_HEADER } from "./limits-plugin";
+import { Refusal } from "./refusal";
 import { parseBody, readBody } from "./request-body";
 import type { ServerSettings } from "./settings";
 import { readerFor, type Visit } from "./visit";
@@ -26,6 +27,9 @@ export interface GraphqlParts {
   turnstile: Turnstile;
   settings: Pick<ServerSettings, "bodyBytes" | "requestSeconds">;
 }
+
+/** HEAD is for Apollo to refuse, as the draft has it. */
+const METHODS = ["GET", "POST", "HEAD"];
 
 /** The headers that decide on how a request is answered besides its address and body. */
 const DECIDING = [
@@ -43,6 +47,10 @@ const DECIDING = [
 export async function answerGraphql(parts: GraphqlParts, visit: Visit): Promise<void> {
   const { cache, turnstile, settings } = parts;
   const { method = "GET", headers, url = "" } = visit.request;
+  if (!METHODS.includes(method)) {
+    visit.response.setHeader("Allow", METHODS.join(", "));
+    throw new Refusal("BAD_REQUEST", `/graphql: needs GET or POST, but got ${method}`, { status: 405 });
+  }
   const text = method === "POST" ? await readBody(visit.request, settings.bodyBytes) : "";
   visit.cached = true;
   const make = () => {

@@ -109,6 +109,7 @@ export async function startServer({
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const visit = beginVisit(request, response);
+    drain.add(visit);
     // Whoever watches over the process has no key, and asks often.
     if (isForHealth(request)) return void app(request, response);
     watch(visit, watchers);

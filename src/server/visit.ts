@@ -34,6 +34,7 @@ export class Visit {
   /** Whether its answer could be kept, and whether it was. */
   cached?: boolean;
   readonly statements: RanStatement[] = [];
+  private readonly endings = new Set<() => void>();
 
   constructor(
     readonly request: IncomingMessage,
@@ -41,6 +42,14 @@ export class Visit {
   ) {
     const path = request.url?.split("?", 1)[0] ?? "";
     this.route = path === "/graphql" ? "graphql" : path.startsWith("/export/") ? "export" : "page";
+    // One listener for all who want to know: Node warns of a leak when there are more than a few.
+    response.once("close", () => this.endings.forEach((ending) => ending()));
+  }
+
+  /** Has this called when the answer has gone out, or the client has; returns how to have it not. */
+  onEnd(ending: () => void): () => void {
+    this.endings.add(ending);
+    return () => this.endings.delete(ending);
   }
 
   /**
@@ -51,13 +60,12 @@ export class Visit {
   async within<T>(seconds: number | undefined, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const controller = new AbortController();
     const timer = seconds && setTimeout(() => controller.abort(new TimeoutError(seconds)), seconds * 1_000);
-    const onClose = () => controller.abort(new ClientGoneError());
-    this.response.once("close", onClose);
+    const forget = this.onEnd(() => controller.abort(new ClientGoneError()));
     try {
       return await work(controller.signal);
     } finally {
       clearTimeout(timer);
-      this.response.off("close", onClose);
+      forget();
     }
   }
 }

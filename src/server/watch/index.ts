@@ -11,7 +11,7 @@ export interface Watcher {
 
 /** Tells the watchers when the answer has gone out, or the client has. */
 export function watch(visit: Visit, watchers: readonly Watcher[]): void {
-  visit.response.once("close", () => {
+  visit.onEnd(() => {
     const milliseconds = performance.now() - visit.begun;
     for (const watcher of watchers) watcher.ended(visit, milliseconds);
   });
