@@ -105,7 +105,7 @@ export function createApp({ schema, database, pages, log, settings, metrics, rea
   }
 
   const turnstile = new Turnstile(settings.exports, settings.exports);
-  app.get("/export/:file", exportRoute({ database, schema, log, turnstile }));
+  app.get("/export/:file", exportRoute({ database, schema, log, turnstile, limits: settings.limits }));
 
   if (settings.metrics)
     app.get("/metrics", async (_request, response) => {

@@ -5,7 +5,7 @@ import type { Claim } from "../../src/domain/claim";
 import { relationType } from "../../src/domain/relation-types";
 import { loadGraph } from "../../src/store";
 import { empty, onlySeeds } from "../setup/database";
-import { startServer, type TestServer } from "../setup/server";
+import { AT_ANY_COST, startServer, type TestServer } from "../setup/server";
 import { stanceGraph } from "../setup/stance-graph";
 
 interface Side {
@@ -43,7 +43,7 @@ const LOCAL = "measure:local-inquiries";
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer(AT_ANY_COST);
 });
 afterAll(() => server.close());
 

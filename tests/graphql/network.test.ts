@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadGraph } from "../../src/store";
 import { empty, onlySeeds } from "../setup/database";
 import { distances, neighboursIn, peopleGraph, person } from "../setup/people-graph";
-import { startServer, type TestServer } from "../setup/server";
+import { AT_ANY_COST, startServer, type TestServer } from "../setup/server";
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer(AT_ANY_COST);
 });
 afterAll(() => server.close());
 

@@ -4,7 +4,7 @@ import type { Claim } from "../../src/domain/claim";
 import { relationType, STANCES } from "../../src/domain/relation-types";
 import { loadGraph } from "../../src/store";
 import { empty, onlySeeds } from "../setup/database";
-import { startServer, type TestServer } from "../setup/server";
+import { AT_ANY_COST, startServer, type TestServer } from "../setup/server";
 import { stanceGraph } from "../setup/stance-graph";
 
 interface Holder {
@@ -34,7 +34,7 @@ const QUERY = `query ($on: ID!, $filter: ClaimFilter, $first: Int) {
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer(AT_ANY_COST);
 });
 afterAll(() => server.close());
 

@@ -55,6 +55,9 @@ export function serverOptions(database: Database, changed: Partial<ServerSetting
   };
 }
 
+/** For tests that ask for more at once than strangers may. */
+export const AT_ANY_COST = { limits: { ...readConfig({}).serving.limits, cost: 10_000_000 } };
+
 /** Starts the server on the seeds alone. */
 export async function startServer(changed: Partial<ServerSettings> = {}): Promise<TestServer> {
   const database = await openDatabase();

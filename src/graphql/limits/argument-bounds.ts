@@ -80,11 +80,22 @@ export class ArgumentBounds {
 
 /** Checks the values at these places; how many conditions they have. */
 function checkAll(places: readonly Place[], variables: Record<string, unknown>): number {
-  return places.reduce((sum, { where, name, value }) => {
-    const argument = new Argument(where);
-    argument.check(name, valueFromASTUntyped(value, variables));
-    return sum + argument.conditions;
-  }, 0);
+  return places.reduce(
+    (sum, { where, name, value }) => sum + checkValue(where, name, valueFromASTUntyped(value, variables)),
+    0,
+  );
+}
+
+/**
+ * Checks a value that stands in no query, such as a filter in the address of an export.
+ * @param where how it is called where it was given, such as `claims(filter:)`.
+ * @returns how many conditions it has.
+ * @throws {BadInputError} when a text or a list in it is too long.
+ */
+export function checkValue(where: string, name: string, value: unknown): number {
+  const argument = new Argument(where);
+  argument.check(name, value);
+  return argument.conditions;
 }
 
 /** One argument, while it is looked through. */

@@ -2,7 +2,8 @@
 // Bounds stand beside the decorated classes that tell them, and whoever comes by this door may be the first to need them.
 import "reflect-metadata";
 
+export { checkValue } from "./argument-bounds";
 export { declareCosts } from "./costs";
 export type { Query } from "./query";
-export { QueryCheck } from "./query-check";
+export { checkConditions, QueryCheck } from "./query-check";
 export type { QueryLimits } from "./query-limits";

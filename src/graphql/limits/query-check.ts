@@ -65,3 +65,12 @@ export class QueryCheck {
     if (cost > this.limits.cost) throw new LimitError("QUERY_TOO_COSTLY", "its cost", this.limits.cost, cost);
   }
 }
+
+/**
+ * Holds the conditions of filters that stand in no query to the same limit.
+ * @throws {LimitError} when there are too many.
+ */
+export function checkConditions(found: number, { conditions: limit }: Pick<QueryLimits, "conditions">): void {
+  const { code, measured } = REFUSALS.conditions;
+  if (found > limit) throw new LimitError(code, measured, limit, found);
+}

@@ -12,6 +12,7 @@ import {
   isScalarType,
 } from "graphql";
 import { BadInputError } from "../../domain/errors";
+import { checkValue } from "../../graphql/limits";
 import type { ClaimFilter } from "../../store";
 
 /** Something that an export can be told. */
@@ -26,12 +27,21 @@ export interface Parameter {
   read: (text: string) => unknown;
 }
 
+/** No lookup in an object: `constructor` would be found there. */
+const BOOLEANS = new Map([
+  ["true", true],
+  ["false", false],
+]);
+
+/** How a text is read that says yes or no. */
+export const TRUE_OR_FALSE = { needed: "true or false", toValue: (text: string) => BOOLEANS.get(text) };
+
 /** The scalars of the filter, and their values as text. */
 const SCALARS: Readonly<Record<string, { needed: string; toValue?: (text: string) => unknown }>> = {
   ID: { needed: "an id", toValue: (text) => text || undefined },
   String: { needed: "text", toValue: (text) => text || undefined },
   Int: { needed: "a whole number", toValue: (text) => (/^-?\d+$/.test(text) ? Number(text) : undefined) },
-  Boolean: { needed: "true or false", toValue: (text) => ({ true: true, false: false })[text] },
+  Boolean: TRUE_OR_FALSE,
   Day: { needed: "a day as YYYY-MM-DD, such as 2025-01-16" },
   Timestamp: { needed: "a time such as 2025-01-17T09:30:00Z" },
 };
@@ -70,6 +80,7 @@ export function filterFromJson(schema: GraphQLSchema, text: string): ClaimFilter
   } catch {
     throw new BadInputError("filter", "a ClaimFilter as JSON", text);
   }
+  checkValue("filter", "filter", value);
   return coerceInputValue(value, filterType(schema), (path, got, { message }) => {
     const place = path.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`)).join("");
     throw new BadInputError(`filter${place}`, `what ClaimFilter takes there (${message.replace(/\.$/, "")})`, got);

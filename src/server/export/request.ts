@@ -5,7 +5,7 @@ import type { ExportFormat } from "../../formats";
 import { checkNetworkBounds } from "../../graphql/network-bounds";
 import { DEFAULT_DEPTH, DEFAULT_NODES, MAX_DEPTH, MAX_NODES } from "../../graphql/types/network";
 import type { ClaimFilter } from "../../store";
-import { filterFromJson, filterOf, filterParameters, type Parameter } from "./filter-parameters";
+import { filterFromJson, filterOf, filterParameters, type Parameter, TRUE_OR_FALSE } from "./filter-parameters";
 
 /** The two things that can be taken away: what lies around or among some entities, or claims. */
 export const EXPORTS = ["network", "claims"] as const;
@@ -50,7 +50,7 @@ const COMMON_PARAMETERS: readonly Parameter[] = [
   },
   {
     ...{ name: "bom", description: "Whether CSV begins with the mark by which Excel knows UTF-8." },
-    ...{ isList: false, needed: "true or false", read: (text: string) => ({ true: true, false: false })[text] },
+    ...{ isList: false, needed: TRUE_OR_FALSE.needed, read: TRUE_OR_FALSE.toValue },
   },
 ];
 

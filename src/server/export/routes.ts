@@ -6,6 +6,7 @@ import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import { AttestError } from "../../domain/errors";
 import { EXPORT_FORMATS, exportFormat } from "../../formats";
+import { checkConditions, checkValue, type QueryLimits } from "../../graphql/limits";
 import type { Database } from "../../store";
 import type { Turnstile } from "../gate/turnstile";
 import { Refusal, refuse } from "../refusal";
@@ -19,10 +20,17 @@ export interface ExportParts {
   log: Logger;
   /** Lets only so many be written at once. */
   turnstile: Turnstile;
+  limits: Pick<QueryLimits, "conditions">;
 }
 
 /** Answers with a file, or with one error that says what was needed. */
-export function exportRoute({ database, schema, log, turnstile }: ExportParts): RequestHandler<{ file: string }> {
+export function exportRoute({
+  database,
+  schema,
+  log,
+  turnstile,
+  limits,
+}: ExportParts): RequestHandler<{ file: string }> {
   return async (request, response) => {
     const { file } = request.params;
     const what = EXPORTS.find((name) => file.startsWith(`${name}.`));
@@ -42,6 +50,7 @@ export function exportRoute({ database, schema, log, turnstile }: ExportParts): 
     }
     try {
       const wish = readExportRequest(schema, what, format, parametersOf(request));
+      checkConditions(checkValue(what, "filter", wish.filter), limits);
       await visit.within(undefined, (signal) => turnstile.pass(() => write(wish, signal), signal));
     } catch (error) {
       if (!(error instanceof AttestError)) throw error;
