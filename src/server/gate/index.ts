@@ -53,7 +53,7 @@ export class Gate {
     visit.client = holder ?? this.addressOf(request);
     await this.count(visit.client);
     if (this.keys && holder === undefined) {
-      response.setHeader("WWW-Authenticate", 'Basic realm="Attest", charset="UTF-8", Bearer');
+      response.setHeader("WWW-Authenticate", ['Basic realm="Attest", charset="UTF-8"', "Bearer"]);
       throw new Refusal("UNAUTHENTICATED", "This server needs a key: send it as `Authorization: Bearer <key>`.");
     }
     return true;

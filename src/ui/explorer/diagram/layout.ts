@@ -17,7 +17,9 @@ const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
  * to be done.
  */
 export function placeNodes(cy: Core, shown: readonly Shown[]): Record<string, Point> | undefined {
-  const nodes = cy.nodes();
+  // Until the next diagram has come, the last is drawn: what the view has no more of it needs no place.
+  const ids = new Set(shown.map(({ id }) => id));
+  const nodes: NodeCollection = cy.nodes().filter((node) => ids.has(node.id()));
   const places = new Map(shown.flatMap(({ id, at }) => (at ? [[id, at] as const] : [])));
   const placed = nodes.filter((node) => places.has(node.id()));
   placed.forEach((node) => void node.position({ ...(places.get(node.id()) as Point) }));

@@ -82,7 +82,9 @@ export function reduceView(view: View, action: ViewAction): View {
     case "unpin":
       return changeShown(view, action.id, ({ id, at }) => ({ id, at }));
     case "place":
-      return { ...view, shown: view.shown.map((each) => ({ ...each, at: action.points[each.id] ?? each.at })) };
+      return view.shown.some(({ id }) => action.points[id])
+        ? { ...view, shown: view.shown.map((each) => ({ ...each, at: action.points[each.id] ?? each.at })) }
+        : view;
     case "lay-out":
       return { ...view, shown: view.shown.map((each) => (each.pinned ? each : { id: each.id })) };
     case "select":
