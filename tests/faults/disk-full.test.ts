@@ -7,7 +7,7 @@ import { bigGraph } from "../setup/big-graph";
 import { attest } from "../setup/command";
 
 const folder = mkdtempSync(join(tmpdir(), "attest-fault-"));
-const isMounted = mount("size=16m");
+const isMounted = mount("size=24m");
 if (!isMounted) console.log("The disk is not made full: only root may mount a file system that is small.");
 
 afterAll(() => {
@@ -29,7 +29,7 @@ test.skipIf(!isMounted)(
   async () => {
     const files = mkdtempSync(join(tmpdir(), "attest-fault-"));
     const big = join(files, "big.json");
-    writeFileSync(big, bigGraph(6_000));
+    writeFileSync(big, bigGraph(12_000));
     const environment = { NEO4J_URI: "", ATTEST_NEO4J: join(folder, "neo4j") };
     try {
       expect((await attest(["load", "seeds"], environment)).code).toBe(0);
