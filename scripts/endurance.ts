@@ -48,7 +48,7 @@ try {
 /** The graph changes every minute, so that kept answers grow old. */
 async function loadNews(number: number): Promise<void> {
   const file = join(folder, "news.json");
-  const person = { id: "person:endurance", name: "Somebody", summary: `In the news for ${number} minutes.` };
-  writeFileSync(file, JSON.stringify({ people: [person] }));
+  const body = { id: "organisation:endurance", name: "Endurance run", summary: `Under way for ${number} minutes.` };
+  writeFileSync(file, JSON.stringify({ organisations: [body] }));
   loads.push(await load(["seeds", file], environment));
 }
