@@ -114,10 +114,12 @@ describe("a database that isn't there", () => {
       const response = await fetch(`${alone.url}/graphql`, {
         method: "POST",
         headers: { "Content-Type": "application/json" },
-        body: JSON.stringify({ query: "{ about { claims } }" }),
+        body: JSON.stringify({ query: '{ entity(id: "person:a") { name } }' }),
       });
+      expect([response.status, response.headers.get("retry-after")]).toEqual([503, "5"]);
       const text = await response.text();
       expect(JSON.parse(text)).toMatchObject({
+        data: null,
         errors: [
           {
             message: "The database can't be reached at the moment; try again in a few seconds.",

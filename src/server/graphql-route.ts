@@ -11,12 +11,12 @@ import type { Database } from "../store";
 import { Answer, type AnswerCache } from "./answer-cache";
 import type { Documents } from "./documents";
 import type { Turnstile } from "./gate/turnstile";
-import { COST_HEADER } from "./limits-plugin";
+import { COST_HEADER } from "./apollo/limits";
 import { Refusal } from "./refusal";
 import { parseBody, readBody } from "./request-body";
 import type { ServerSettings } from "./settings";
 import { readerFor, type Visit } from "./visit";
-import type { ServedContext } from "./visit-plugin";
+import type { ServedContext } from "./apollo/visits";
 
 /** What the route needs. */
 export interface GraphqlParts {

@@ -129,23 +129,3 @@ describe("an answer of which a part is there", () => {
     expect([status, data]).toEqual([200, { person: null }]);
   });
 });
-
-test("a database that isn't there is said by 503, and when to come back", async () => {
-  const database = new Database({ uri: "bolt://127.0.0.1:1", user: "neo4j", password: "secret", database: "neo4j" });
-  const alone = await serve(serverOptions(database));
-  try {
-    const response = await fetch(`${alone.url}/graphql`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ query: '{ entity(id: "person:a") { name } }' }),
-    });
-    expect([response.status, response.headers.get("retry-after")]).toEqual([503, "5"]);
-    expect(await response.json()).toMatchObject({
-      data: null,
-      errors: [{ extensions: { code: "DATABASE_UNAVAILABLE" } }],
-    });
-  } finally {
-    await alone.stop();
-    await database.close();
-  }
-});

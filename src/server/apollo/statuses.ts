@@ -1,8 +1,8 @@
 /** The HTTP status of an answer, by the draft “GraphQL over HTTP”: one that brings nothing is no success. */
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from "@apollo/server";
-import { statusOf } from "../domain/error-codes";
-import { AttestError } from "../domain/errors";
-import type { Context } from "../graphql/context";
+import { statusOf } from "../../domain/error-codes";
+import { AttestError } from "../../domain/errors";
+import type { Context } from "../../graphql/context";
 
 /**
  * Where an answer has errors and no root field of it a value, `data` is null and the status is that of the first

@@ -7,13 +7,13 @@ import {
 } from "@apollo/server/plugin/disabled";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
-import { maskError } from "../graphql/errors";
-import { knownOperations } from "../graphql/known-operations";
-import type { QueryLimits } from "../graphql/limits";
-import type { Documents } from "./documents";
-import { limitsPlugin } from "./limits-plugin";
-import { statusPlugin } from "./status-plugin";
-import { type ServedContext, VisitPlugin } from "./visit-plugin";
+import { maskError } from "../../graphql/errors";
+import { knownOperations } from "../../graphql/known-operations";
+import type { QueryLimits } from "../../graphql/limits";
+import type { Documents } from "../documents";
+import { limitsPlugin } from "./limits";
+import { statusPlugin } from "./statuses";
+import { type ServedContext, VisitPlugin } from "./visits";
 
 /** What it is made of. */
 export interface ApolloParts {

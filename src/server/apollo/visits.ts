@@ -1,8 +1,8 @@
 /** What Apollo Server knows of a request and its visit has to: its operation, its errors. */
 import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLRequestListener } from "@apollo/server";
-import type { Context } from "../graphql/context";
-import type { Documents } from "./documents";
-import type { Visit } from "./visit";
+import type { Context } from "../../graphql/context";
+import type { Documents } from "../documents";
+import type { Visit } from "../visit";
 
 /** What the resolvers of a request share, and the visit that it is. */
 export interface ServedContext extends Context {

@@ -1,9 +1,9 @@
 /** Refuses queries beyond the limits before anything is looked up, and tells what a query costs to who asks for it. */
 import type { ApolloServerPlugin, GraphQLRequestListener } from "@apollo/server";
 import type { GraphQLSchema } from "graphql";
-import { type Query, QueryCheck, type QueryLimits } from "../graphql/limits";
-import type { Visit } from "./visit";
-import type { ServedContext } from "./visit-plugin";
+import { type Query, QueryCheck, type QueryLimits } from "../../graphql/limits";
+import type { Visit } from "../visit";
+import type { ServedContext } from "./visits";
 
 /** A request with this header set to `include` is told in `extensions.cost` what its query costs. */
 export const COST_HEADER = "attest-cost";
