@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ERROR_CODES } from "../../src/domain/error-codes";
 import { maskError } from "../../src/graphql/errors";
-import { startServer as serve } from "../../src/server";
-import { Database } from "../../src/store";
-import { serverOptions, startServer, type TestServer } from "../setup/server";
+import { startServer, type TestServer } from "../setup/server";
 
 let server: TestServer;
 beforeAll(async () => {
