@@ -42,7 +42,7 @@ export interface TestServer {
 
 /**
  * How tests serve a database: with the defaults, but that no answers are kept, so that every question reaches the
- * database, that a slow machine may take its time, and that nothing is logged.
+ * database, that a slow machine may take its time, that a fast one may ask as it likes, and that nothing is logged.
  */
 export function serverOptions(database: Database, changed: Partial<ServerSettings> = {}): ServerOptions {
   return {
@@ -51,7 +51,13 @@ export function serverOptions(database: Database, changed: Partial<ServerSetting
     port: 0,
     pages: "dist/ui",
     log: pino({ level: "silent" }),
-    settings: { ...readConfig({}).serving, cache: { bytes: 0, seconds: 60 }, requestSeconds: 120, ...changed },
+    settings: {
+      ...readConfig({}).serving,
+      cache: { bytes: 0, seconds: 60 },
+      requestSeconds: 120,
+      requestsPerMinute: 0,
+      ...changed,
+    },
   };
 }
 
