@@ -128,7 +128,11 @@ describe("a database that isn't there", () => {
         ],
       });
       expect(text).not.toMatch(/127\.0\.0\.1|bolt|ECONNREFUSED|secret/);
-      expect((await fetch(`${alone.url}/readyz`)).status).toBe(503);
+      const readiness = await fetch(`${alone.url}/readyz`);
+      expect([readiness.status, await readiness.json()]).toEqual([
+        503,
+        { status: "not ready", reason: "The database can't be reached at the moment; try again in a few seconds." },
+      ]);
       expect((await fetch(`${alone.url}/healthz`)).status).toBe(200);
     } finally {
       await alone.stop();

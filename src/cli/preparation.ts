@@ -1,7 +1,7 @@
 /** Getting the graph ready for a server that listens already. */
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
-import { DatabaseUnavailableError, GraphSchemaError } from "../domain/errors";
+import { AttestError, DatabaseUnavailableError, GraphSchemaError } from "../domain/errors";
 import { type Database, verifySchema } from "../store";
 import { prepare, report } from "./connect";
 import { formatReport } from "./load";
@@ -12,7 +12,7 @@ const LONGEST_PAUSE_SECONDS = 5;
 
 /** What stands between a server and its graph: a database that isn't there yet, files that are still to be loaded. */
 export class Preparation {
-  private obstacle?: Error = new Error("the graph is still being prepared");
+  private obstacle?: Error = new AttestError("DATABASE_UNAVAILABLE", "The graph is still being prepared.");
 
   constructor(
     private readonly database: Database,

@@ -5,6 +5,7 @@ import express, { type ErrorRequestHandler, type Express, type Request, type Res
 import helmet from "helmet";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
+import { AttestError } from "../domain/errors";
 import type { Database } from "../store";
 import { exportRoute } from "./export/routes";
 import { Turnstile } from "./gate/turnstile";
@@ -78,8 +79,10 @@ export function createApp({ schema, database, pages, log, settings, metrics, rea
       await ready();
       response.json({ status: "ready" });
     } catch (error) {
-      log.warn({ err: error }, "not ready");
-      response.status(503).set("Retry-After", "5").json({ status: "database unavailable" });
+      log.warn({ reason: (error as Error).message }, "not ready");
+      // Whoever looks after the server has to know why; of a fault nobody foresaw, only the log tells.
+      const reason = error instanceof AttestError ? error.message : undefined;
+      response.status(503).set("Retry-After", "5").json({ status: "not ready", reason });
     }
   });
 
