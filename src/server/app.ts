@@ -9,9 +9,8 @@ import { AttestError } from "../domain/errors";
 import type { Database } from "../store";
 import { exportRoute } from "./export/routes";
 import { Turnstile } from "./gate/turnstile";
-import { internalError, Refusal, refuse } from "./refusal";
+import { Refusal, refuse, refuseFor } from "./refusal";
 import type { ServerSettings } from "./settings";
-import { visitOf } from "./visit";
 import type { Metrics } from "./watch/metrics";
 
 /** Pages may load what this server serves and nothing else. */
@@ -128,11 +127,9 @@ function sendPage(response: Response, root: string): void {
 }
 
 function onError(log: Logger): ErrorRequestHandler {
-  return (error: { status?: number }, request, response, _next) => {
+  return (error: { status?: number }, _request, response, _next) => {
     const status = error.status ?? 500;
     if (status < 500) return refuse(response, new Refusal("BAD_REQUEST", "The request can't be read.", { status }));
-    const { id } = visitOf(request);
-    log.error({ err: error, requestId: id }, "request failed");
-    refuse(response, internalError(id));
+    refuseFor(error, response, log);
   };
 }

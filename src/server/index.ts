@@ -4,7 +4,6 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import Negotiator from "negotiator";
 import type { Logger } from "pino";
-import { AttestError } from "../domain/errors";
 import { PRODUCT } from "../graphql/product";
 import { buildAttestSchema } from "../graphql/schema";
 import { type Database, GraphVersion, verifySchema } from "../store";
@@ -17,9 +16,9 @@ import { Gate } from "./gate";
 import { openKeyFile } from "./gate/key-file";
 import { Turnstile } from "./gate/turnstile";
 import { answerGraphql } from "./graphql-route";
-import { internalError, refuse } from "./refusal";
+import { refuseFor } from "./refusal";
 import type { ServerSettings } from "./settings";
-import { beginVisit } from "./visit";
+import { beginVisit, type Visit } from "./visit";
 import { watch, type Watcher } from "./watch";
 import { Metrics } from "./watch/metrics";
 import { RequestLog } from "./watch/request-log";
@@ -115,12 +114,10 @@ export async function startServer({
     watch(visit, watchers);
     try {
       if (!(await gate.admit(visit))) return;
-      if (isForGraphql(request, settings.playground)) await answerGraphql(graphql, visit);
+      if (isForGraphql(visit, settings.playground)) await answerGraphql(graphql, visit);
       else app(request, response);
     } catch (error) {
-      if (error instanceof AttestError) return refuse(response, error);
-      log.error({ err: error, requestId: visit.id }, "request failed");
-      refuse(response, internalError(visit.id));
+      refuseFor(error, response, log);
     }
   }
   http.on("request", (request, response) => void answer(request, response));
@@ -148,10 +145,9 @@ function isForHealth({ url = "" }: IncomingMessage): boolean {
 }
 
 /** A browser that opens the address wants the playground, where there is one; anyone else asks for data. */
-function isForGraphql(request: IncomingMessage, playground: boolean): boolean {
-  const path = request.url?.split("?", 1)[0];
+function isForGraphql({ route, request }: Visit, playground: boolean): boolean {
   const wantsPage = () => new Negotiator(request).mediaType(["application/json", "text/html"]) === "text/html";
-  return path === "/graphql" && !(playground && request.method === "GET" && wantsPage());
+  return route === "graphql" && !(playground && request.method === "GET" && wantsPage());
 }
 
 function listen(http: Server, host: string, port: number): Promise<void> {

@@ -1,5 +1,6 @@
 /** How the server says no outside of GraphQL: in the shape of a GraphQL answer, so that clients read it alike. */
 import type { ServerResponse } from "node:http";
+import type { Logger } from "pino";
 import { type ErrorCode, statusOf } from "../domain/error-codes";
 import { AttestError } from "../domain/errors";
 import { internalMessage } from "../graphql/errors";
@@ -36,7 +37,16 @@ export function refuse(response: ServerResponse, error: AttestError): void {
   response.end(body);
 }
 
-/** The refusal of whatever went wrong that nobody foresaw; the log has the cause. */
-export function internalError(requestId: string): Refusal {
-  return new Refusal("INTERNAL_SERVER_ERROR", internalMessage(requestId));
+/**
+ * Answers whatever went wrong: an error that was made for the client as it is, anything else by the id of the request.
+ * The log has the cause of either.
+ */
+export function refuseFor(error: unknown, response: ServerResponse, log: Logger): void {
+  const { id: requestId } = visitOf(response.req);
+  if (error instanceof AttestError) {
+    if (error.cause) log.error({ err: error.cause, requestId }, error.code);
+    return refuse(response, error);
+  }
+  log.error({ err: error, requestId }, "request failed");
+  refuse(response, new Refusal("INTERNAL_SERVER_ERROR", internalMessage(requestId)));
 }

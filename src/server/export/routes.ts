@@ -4,12 +4,11 @@ import { pipeline } from "node:stream/promises";
 import type { Request, RequestHandler, Response } from "express";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
-import { AttestError } from "../../domain/errors";
 import { EXPORT_FORMATS, exportFormat } from "../../formats";
-import { checkConditions, checkValue, type QueryLimits } from "../../graphql/limits";
+import { checkValue, holdTo, type QueryLimits } from "../../graphql/limits";
 import type { Database } from "../../store";
 import type { Turnstile } from "../gate/turnstile";
-import { Refusal, refuse } from "../refusal";
+import { Refusal, refuse, refuseFor } from "../refusal";
 import { readerFor, visitOf } from "../visit";
 import { exportFileName, EXPORTS, type ExportRequest, readExportRequest, writeExport } from "./index";
 
@@ -50,12 +49,10 @@ export function exportRoute({
     }
     try {
       const wish = readExportRequest(schema, what, format, parametersOf(request));
-      checkConditions(checkValue(what, "filter", wish.filter), limits);
+      holdTo(limits, "conditions", checkValue(what, "filter", wish.filter));
       await visit.within(undefined, (signal) => turnstile.pass(() => write(wish, signal), signal));
     } catch (error) {
-      if (!(error instanceof AttestError)) throw error;
-      if (error.cause) log.error({ err: error.cause, requestId: visit.id }, error.code);
-      refuse(response, error);
+      refuseFor(error, response, log);
     }
   };
 }
