@@ -5,5 +5,5 @@ import "reflect-metadata";
 export { checkValue } from "./argument-bounds";
 export { declareCosts } from "./costs";
 export type { Query } from "./query";
-export { checkConditions, QueryCheck } from "./query-check";
+export { holdTo, QueryCheck } from "./query-check";
 export type { QueryLimits } from "./query-limits";

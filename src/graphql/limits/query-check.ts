@@ -11,15 +11,28 @@ import { Reckoning } from "./reckoning";
 /** How large a query is, before it is reckoned what it costs. */
 type QuerySize = Measures & { conditions: number };
 
-/** The limits that the text of a query alone can be beyond, in the order in which they are told. */
-const REFUSALS: { [Limit in keyof QuerySize]: { code: ErrorCode; measured: string } } = {
+/** How a query is refused that is beyond a limit, in the order in which it is told. */
+const REFUSALS = {
   depth: { code: "QUERY_TOO_DEEP", measured: "the depth of fields" },
   introspectionDepth: { code: "QUERY_TOO_DEEP", measured: "the depth of introspection" },
   fields: { code: "QUERY_TOO_WIDE", measured: "fields and fragments" },
   aliases: { code: "TOO_MANY_ALIASES", measured: "aliases" },
   directives: { code: "TOO_MANY_DIRECTIVES", measured: "directives" },
   conditions: { code: "TOO_MANY_CONDITIONS", measured: "conditions of filters" },
-};
+  cost: { code: "QUERY_TOO_COSTLY", measured: "its cost" },
+} as const satisfies Partial<Record<keyof QueryLimits, { code: ErrorCode; measured: string }>>;
+
+type Limited = keyof typeof REFUSALS;
+const SIZES = (Object.keys(REFUSALS) as Limited[]).filter((name) => name !== "cost");
+
+/**
+ * Holds a figure to its limit, also one of something that stands in no query, such as the filter of an export.
+ * @throws {LimitError} when it is beyond it.
+ */
+export function holdTo<Name extends Limited>(limits: Pick<QueryLimits, Name>, name: Name, found: number): void {
+  const { code, measured } = REFUSALS[name];
+  if (found > limits[name]) throw new LimitError(code, measured, limits[name], found);
+}
 
 /** Checks queries against limits. What is found of one is kept for as long as its document is. */
 export class QueryCheck {
@@ -44,11 +57,7 @@ export class QueryCheck {
     const measures = this.measured.get(operation) ?? measure(operation, document);
     this.measured.set(operation, measures);
     const size = { ...measures, conditions: this.bounds.check(query) };
-    for (const [name, { code, measured }] of Object.entries(REFUSALS) as [
-      keyof QuerySize,
-      (typeof REFUSALS)["depth"],
-    ][])
-      if (size[name] > this.limits[name]) throw new LimitError(code, measured, this.limits[name], size[name]);
+    for (const name of SIZES) holdTo(this.limits, name, size[name]);
     return size;
   }
 
@@ -62,15 +71,6 @@ export class QueryCheck {
 
   /** @throws {LimitError} when the cost is too high. */
   checkCost(cost: number): void {
-    if (cost > this.limits.cost) throw new LimitError("QUERY_TOO_COSTLY", "its cost", this.limits.cost, cost);
+    holdTo(this.limits, "cost", cost);
   }
-}
-
-/**
- * Holds the conditions of filters that stand in no query to the same limit.
- * @throws {LimitError} when there are too many.
- */
-export function checkConditions(found: number, { conditions: limit }: Pick<QueryLimits, "conditions">): void {
-  const { code, measured } = REFUSALS.conditions;
-  if (found > limit) throw new LimitError(code, measured, limit, found);
 }
