@@ -1,5 +1,6 @@
 /** The formats that can be read and those that can be written, one a file; a new one is a file beside this and a line in a list. */
 import type { RawFile } from "../domain/parse";
+import type { Reading, Source } from "../domain/record";
 import { writeClaimsCsv } from "./claims-csv";
 import { writeCytoscapeJson } from "./cytoscape-json";
 import { writeEdgesCsv } from "./edges-csv";
@@ -12,6 +13,29 @@ import { writeNodesCsv } from "./nodes-csv";
 import { readYaml } from "./yaml";
 
 export type * from "./exported-network";
+
+/** What a format may be told beside the file itself. */
+export interface ReadOptions {
+  /** What somebody else's columns, keys or labels mean here: the content of the file of `--mapping`, unchecked. */
+  mapping?: RawFile;
+}
+
+/** A way in which things are written down that can be read into records. */
+export interface ImportFormat {
+  name: string;
+  /** For the help and the README: what it is, in a few words. */
+  title: string;
+  /**
+   * Whether a file is of this format, told by how its text begins, of which it gets up to 64,000 characters. The first
+   * format of the list that says so reads the file.
+   */
+  recognises(head: string, file: string): boolean;
+  /**
+   * Reads records, one after the other, without holding the file.
+   * @throws {InvalidDataError} where nothing can be read on.
+   */
+  read(source: Source, options: ReadOptions): AsyncIterable<Reading>;
+}
 
 /** A way in which entities and claims are written down. */
 export interface Format {
