@@ -25,6 +25,8 @@ export interface Evidence {
   paragraph?: number;
   /** At most eight words, where the wording itself is the fact. */
   phrase?: string;
+  /** In a file of data: its line, such as `line 12`, or the JSON Pointer (RFC 6901) to it, such as `/memberships/3`. */
+  pointer?: string;
 }
 
 /** The optional further roles of a claim, each naming an entity. */
@@ -97,22 +99,24 @@ export function canonicalEvidence(evidence: readonly Evidence[]): Evidence[] {
       const next = sorted[index + 1]; // Of equal places the one with the most to say comes last.
       return !next || !samePlace(item, next) || (item.phrase !== undefined && item.phrase !== next.phrase);
     })
-    .map(({ document, paragraph, phrase }) => ({
+    .map(({ document, paragraph, phrase, pointer }) => ({
       document,
       ...(paragraph !== undefined && { paragraph }),
       ...(phrase !== undefined && { phrase }),
+      ...(pointer !== undefined && { pointer }),
     }));
 }
 
 function byPlace(a: Evidence, b: Evidence): number {
   if (a.document !== b.document) return a.document < b.document ? -1 : 1;
   if (a.paragraph !== b.paragraph) return (a.paragraph ?? 0) - (b.paragraph ?? 0);
+  if (a.pointer !== b.pointer) return (a.pointer ?? "") < (b.pointer ?? "") ? -1 : 1;
   const [one, other] = [a.phrase ?? "", b.phrase ?? ""];
   return one === other ? 0 : one < other ? -1 : 1;
 }
 
 function samePlace(a: Evidence, b: Evidence): boolean {
-  return a.document === b.document && a.paragraph === b.paragraph;
+  return a.document === b.document && a.paragraph === b.paragraph && a.pointer === b.pointer;
 }
 
 /**

@@ -83,6 +83,9 @@ const evidence = z.strictObject({
   document: entityId.optional().describe("The source; the file's `document` where left out."),
   paragraph: paragraph.optional(),
   phrase: phrase.optional(),
+  pointer: text
+    .optional()
+    .describe("Where in a file of data: a line, such as `line 12`, or a JSON Pointer, such as `/memberships/3`."),
 });
 
 const value = z

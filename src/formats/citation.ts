@@ -7,8 +7,9 @@ import type { Citation } from "./exported-network";
  * citationText({ document: "document:a", title: "Report", publisher: "The Times", date: "2025-01-10", paragraph: 3 })
  * // "Report (The Times, 2025-01-10), paragraph 3"
  */
-export function citationText({ title, publisher, url, date, paragraph, phrase }: Citation): string {
+export function citationText({ title, publisher, url, date, paragraph, phrase, pointer }: Citation): string {
   const imprint = [publisher, date].filter(Boolean).join(", ");
   const place = paragraph === undefined || paragraph === null ? "" : `, paragraph ${paragraph}`;
-  return `${title}${imprint && ` (${imprint})`}${place}${phrase ? `: “${phrase}”` : ""}${url ? ` <${url}>` : ""}`;
+  const pointed = pointer ? `, ${pointer}` : "";
+  return `${title}${imprint && ` (${imprint})`}${place}${pointed}${phrase ? `: “${phrase}”` : ""}${url ? ` <${url}>` : ""}`;
 }

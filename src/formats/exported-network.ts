@@ -36,6 +36,8 @@ export interface Citation {
   date?: string | null;
   paragraph?: number | null;
   phrase?: string | null;
+  /** In a file of data: a line or a JSON Pointer. */
+  pointer?: string | null;
 }
 
 /** An edge, where it has an object. */

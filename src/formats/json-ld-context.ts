@@ -58,6 +58,7 @@ export const JSON_LD_CONTEXT = {
   sources: own("sources"),
   paragraph: own("paragraph"),
   phrase: own("phrase"),
+  pointer: own("pointer"),
   appearance: link("https://schema.org/appearance"),
   birthDate: schemaDate("birthDate"),
   deathDate: schemaDate("deathDate"),

@@ -73,7 +73,7 @@ function valueNode({ amount, unit, text }: ExportedClaim): object | undefined {
 }
 
 function sourceNode(citation: Citation): object {
-  const { document: id, title: name, publisher, url, date, paragraph, phrase } = citation;
+  const { document: id, title: name, publisher, url, date, paragraph, phrase, pointer } = citation;
   return given({
     "@type": "PrimarySource",
     source: given({
@@ -84,6 +84,7 @@ function sourceNode(citation: Citation): object {
     }),
     paragraph,
     phrase,
+    pointer,
     description: citationText(citation),
   });
 }

@@ -99,9 +99,10 @@ export function claimShape(fields: Fields, filter?: Pick<ClaimFilter, "knownAt">
 }
 
 function evidenceShape(fields: Fields): EvidenceShape {
-  const [paragraph, phrase] = ["paragraph", "phrase"].map((name) => fieldsNamed(fields, name).length > 0);
+  const wanted = (["phrase", "pointer"] as const).filter((name) => fieldsNamed(fields, name).length > 0);
+  const isPlaced = wanted.length > 0 || fieldsNamed(fields, "paragraph").length > 0;
   return {
-    properties: [...(paragraph || phrase ? (["paragraph"] as const) : []), ...(phrase ? (["phrase"] as const) : [])],
+    properties: [...(isPlaced ? (["paragraph"] as const) : []), ...wanted],
     document: fieldNamed(fields, "document", entityShape),
   };
 }

@@ -192,7 +192,9 @@ function evidenceColumn(
 
 function byPlace(a: EvidenceResult, b: EvidenceResult): number {
   if (a.byDate !== b.byDate) return a.byDate < b.byDate ? -1 : 1;
-  return (a.paragraph ?? 0) - (b.paragraph ?? 0);
+  if (a.paragraph !== b.paragraph) return (a.paragraph ?? 0) - (b.paragraph ?? 0);
+  const [one, other] = [a.pointer ?? "", b.pointer ?? ""];
+  return one === other ? 0 : one < other ? -1 : 1;
 }
 
 /** Documents that mention an entity: those that evidence a claim with it in any role, most claims first. */

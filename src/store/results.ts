@@ -34,6 +34,7 @@ export interface EvidenceResult {
   byDate: string;
   paragraph?: number | null;
   phrase?: string | null;
+  pointer?: string | null;
   document?: FoundEntity;
 }
 

@@ -67,11 +67,14 @@ export function claimRow(claim: Claim): Record<string, unknown> & { digest: stri
 }
 
 /** The evidences of a claim as rows; a paragraph is stored as a whole number. */
-export function evidenceRows(claim: Claim): { document: string; paragraph: unknown; phrase: string | null }[] {
-  return claim.evidence.map(({ document, paragraph, phrase }) => ({
+export function evidenceRows(
+  claim: Claim,
+): { document: string; paragraph: unknown; phrase: string | null; pointer: string | null }[] {
+  return claim.evidence.map(({ document, paragraph, phrase, pointer }) => ({
     document,
     paragraph: paragraph === undefined ? null : integer(paragraph),
     phrase: phrase ?? null,
+    pointer: pointer ?? null,
   }));
 }
 

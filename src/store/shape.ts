@@ -64,8 +64,8 @@ export const BARE_CLAIM: ClaimShape = { properties: [], roles: {}, label: false 
 
 /** What is wanted of a claim's evidence. */
 export interface EvidenceShape {
-  /** Names of stored properties; the paragraph always comes with the phrase, as it decides on the order. */
-  properties: ("paragraph" | "phrase")[];
+  /** Names of stored properties; the paragraph always comes with the others, as it decides on the order. */
+  properties: ("paragraph" | "phrase" | "pointer")[];
   document?: EntityShape;
 }
 

@@ -67,20 +67,27 @@ export async function writeClaims(run: Run, claims: readonly Claim[]): Promise<T
 async function readStored(run: Run, claims: readonly Claim[]): Promise<Map<string, Stored>> {
   const rows = await run({
     text: `UNWIND $ids AS id MATCH (c:Claim {id: id})
-           RETURN [c.id, c.digest, c.subjectId, c.objectId, [(c)-[v:EVIDENCED_BY]->(d) | [d.id, v.paragraph, v.phrase]]]`,
+           RETURN [c.id, c.digest, c.subjectId, c.objectId, [(c)-[v:EVIDENCED_BY]->(d) | [d.id, v.paragraph, v.phrase, v.pointer]]]`,
     parameters: { ids: claims.map(({ id }) => id) },
   });
-  const places = rows as [string, string, string, string | null, [string, number | null, string | null][]][];
+  const places = rows as [
+    string,
+    string,
+    string,
+    string | null,
+    [string, number | null, string | null, string | null][],
+  ][];
   return new Map(
     places.map(([id, digest, subject, object, evidence]) => [
       id,
       {
         digest,
         ends: { subject, object: object ?? undefined },
-        evidence: evidence.map(([document, paragraph, phrase]) => ({
+        evidence: evidence.map(([document, paragraph, phrase, pointer]) => ({
           document,
           ...(paragraph !== null && { paragraph }),
           ...(phrase !== null && { phrase }),
+          ...(pointer !== null && { pointer }),
         })),
       },
     ]),
@@ -131,7 +138,7 @@ async function writeEvidence(run: Run, claims: readonly Claim[]): Promise<void> 
     text: `UNWIND $rows AS row
            MATCH (c:Claim {id: row.id}) MATCH (d:Entity {id: row.document})
            CREATE (c)-[v:EVIDENCED_BY]->(d)
-           SET v.paragraph = row.paragraph, v.phrase = row.phrase`,
+           SET v.paragraph = row.paragraph, v.phrase = row.phrase, v.pointer = row.pointer`,
     parameters: { rows: claims.flatMap((claim) => evidenceRows(claim).map((row) => ({ id: claim.id, ...row }))) },
   });
 }

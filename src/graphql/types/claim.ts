@@ -39,6 +39,13 @@ export class Evidence {
     description: "At most eight words of the document, where the wording itself is the fact.",
   })
   phrase?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "In a file of data: its line, such as `line 12`, or the JSON Pointer (RFC 6901) to it, such as `/memberships/3`.",
+  })
+  pointer?: string | null;
 }
 Field(() => ENTITY_CLASSES.DOCUMENT, { description: "The document that says so." })(Evidence.prototype, "document");
 

@@ -36,7 +36,7 @@ export function exportedClaimShape(filter: ClaimFilter): ClaimShape {
     subject: NAMED,
     object: NAMED,
     roles: { addressee: NAMED, place: NAMED, event: NAMED, attributedTo: NAMED },
-    evidence: { properties: ["paragraph", "phrase"], document: SOURCE },
+    evidence: { properties: ["paragraph", "phrase", "pointer"], document: SOURCE },
     contradicts: { ...BARE_CLAIM, knownAt },
     label: true,
     knownAt,
@@ -73,7 +73,7 @@ export function toExportedClaim(found: FoundClaim): ExportedClaim {
   };
 }
 
-function toCitation({ document, paragraph, phrase }: EvidenceResult): Citation {
+function toCitation({ document, paragraph, phrase, pointer }: EvidenceResult): Citation {
   const { id, name, publisher, url, datePublished } = document as FoundEntity;
   return {
     document: id,
@@ -83,6 +83,7 @@ function toCitation({ document, paragraph, phrase }: EvidenceResult): Citation {
     ...(datePublished ? { date: datePublished as string } : {}),
     ...(paragraph != null && { paragraph }),
     ...(phrase != null && { phrase }),
+    ...(pointer != null && { pointer }),
   };
 }
 

@@ -5,12 +5,13 @@ import { dateInWords } from "../words/dates";
 export function EvidenceList({ evidence }: { evidence: readonly EvidenceCitedFragment[] }) {
   return (
     <ul class="evidence">
-      {evidence.map(({ document, paragraph, phrase }, index) => (
+      {evidence.map(({ document, paragraph, phrase, pointer }, index) => (
         <li key={index}>
           <cite>{isWebAddress(document.url) ? <a href={document.url}>{document.title}</a> : document.title}</cite>
           {document.publisher && `, ${document.publisher.name}`}
           {document.datePublished && `, ${dateInWords(document.datePublished)}`}
           {paragraph !== null && `, paragraph ${paragraph}`}
+          {pointer && `, ${pointer}`}
           {phrase && (
             <>
               : <q>{phrase}</q>
