@@ -1,7 +1,7 @@
 /** A browser on a server with the seeds, for scripts that look at the explorer. */
 import type { Browser } from "playwright-core";
 import { pino } from "pino";
-import { loadFiles } from "../src/cli/load-files";
+import { loadFiles } from "../src/intake";
 import { readConfig } from "../src/config";
 import { acquireLocalNeo4j } from "../src/neo4j";
 import { startServer } from "../src/server";

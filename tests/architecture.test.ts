@@ -6,7 +6,20 @@ import { cycles, importsOf, isSilent, processUses, resolveImport, type SourceFil
 /** The layers, what each may import of the others, and the packages that each may use. */
 const LAYERS: Record<string, { imports: string[]; packages: string[] }> = {
   domain: { imports: [], packages: ["edtf", "zod", "fastest-levenshtein"] },
-  formats: { imports: ["domain"], packages: ["yaml", "csv-stringify"] },
+  formats: {
+    imports: ["domain"],
+    packages: [
+      "yaml",
+      "csv-stringify",
+      "csv-parse",
+      "sax",
+      "@streamparser/json",
+      "@sindresorhus/slugify",
+      "zod",
+      "fastest-levenshtein",
+    ],
+  },
+  intake: { imports: ["domain", "formats", "store"], packages: [] },
   store: { imports: ["domain"], packages: ["neo4j-driver", "fastest-levenshtein"] },
   graphql: {
     imports: ["domain", "store"],
@@ -50,7 +63,7 @@ const LAYERS: Record<string, { imports: string[]; packages: string[] }> = {
   },
   neo4j: { imports: [], packages: ["neo4j-driver", "proper-lockfile"] },
   cli: {
-    imports: ["domain", "formats", "store", "graphql", "server", "neo4j", "config"],
+    imports: ["domain", "formats", "store", "intake", "graphql", "server", "neo4j", "config"],
     packages: ["commander", "cli-progress", "pino"],
   },
   ui: {

@@ -11,7 +11,7 @@ import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { format, resolveConfig } from "prettier";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import packageJson from "../package.json";
-import { loadFiles } from "../src/cli/load-files";
+import { loadFiles } from "../src/intake";
 import { readConfig } from "../src/config";
 import { checkGraph } from "../src/store";
 import {

@@ -58,7 +58,7 @@ export function entityOf(seed: number, kind: EntityKind, number: number, census:
     aliases: random.chance(0.2) ? [`${word(random)} ${name.split(" ").at(-1)}`] : [],
     summary: random.chance(0.3) ? `Known in ${word(random)} for ${fold(word(random))}.` : undefined,
     classification,
-    identifiers: random.chance(0.1) ? { synthetic: String(number) } : {},
+    identifiers: random.chance(0.1) ? [`synthetic:${kind} ${number}`] : [],
     fields: fieldsOf(kind, number, census, random),
   };
 }

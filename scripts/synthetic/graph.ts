@@ -4,7 +4,7 @@
  * The same options make the same graph.
  */
 import { ENTITY_KINDS } from "../../src/domain/entity-types";
-import type { Graph } from "../../src/domain/parse";
+import type { Graph } from "../../src/domain/graph";
 import { claimOf, type Hub } from "./claims";
 import { censusOf, entityOf, idOf } from "./entities";
 import { Random } from "./random";

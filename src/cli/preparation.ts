@@ -5,7 +5,7 @@ import { AttestError, DatabaseUnavailableError, GraphSchemaError } from "../doma
 import { type Database, verifySchema } from "../store";
 import { prepare, report } from "./connect";
 import { formatReport } from "./load";
-import { loadFiles } from "./load-files";
+import { loadFiles } from "../intake";
 
 const FIRST_PAUSE_SECONDS = 0.5;
 const LONGEST_PAUSE_SECONDS = 5;

@@ -1,35 +1,38 @@
-/** How far a load has come: a bar on a terminal, plain lines elsewhere, on standard error. */
-import { SingleBar, type Options } from "cli-progress";
+/** How far something has come: a bar on the terminal, on standard error; nothing where nobody watches. */
+import { SingleBar } from "cli-progress";
 
 /** Shows progress until `stop` is called. */
 export interface Progress {
-  update: (done: number, total: number) => void;
+  /** @param before how much of what is done took no time now, as it had been done earlier. */
+  update: (stage: string, done: number, total: number, before?: number) => void;
   stop: () => void;
 }
 
-/** A bar for people, a line every few seconds for logs. */
-export function createProgress(what: string): Progress {
-  const options: Options = {
-    format: `${what} |{bar}| {value}/{total} | {rate} a second | {eta_formatted} left`,
-    noTTYOutput: true,
-    notTTYSchedule: 5_000,
-    stream: process.stderr,
-    hideCursor: true,
-    // Lines of a log need no drawing.
-    ...(!process.stderr.isTTY && { format: (_options, { value, total }) => `${what}: ${value} of ${total}` }),
-  };
-  const bar = new SingleBar(options);
-  const begun = performance.now();
-  let started = false;
+/** A bar a stage, each with its rate and the time that is left. */
+export function createProgress(): Progress {
+  if (!process.stderr.isTTY) return { update: () => undefined, stop: () => undefined };
+  const format = "{stage} |{bar}| {value}/{total} | {rate} a second | {left} left";
+  let bar: SingleBar | undefined;
+  let [shown, begun] = ["", 0];
+  const stop = () => bar?.stop();
   return {
-    update(done, total) {
-      const rate = Math.round((done * 1_000) / Math.max(1, performance.now() - begun));
-      if (!started) bar.start(total, done, { rate });
-      else bar.update(done, { rate });
-      started = true;
+    update(stage, done, total, before = 0) {
+      if (stage !== shown) {
+        stop();
+        [shown, begun] = [stage, performance.now()];
+        bar = new SingleBar({ format, stream: process.stderr, hideCursor: true });
+        bar.start(total, done, { stage, rate: "-", left: "-" });
+      }
+      const seconds = Math.max(0.001, (performance.now() - begun) / 1_000);
+      const rate = Math.max(0, done - before) / seconds;
+      const left = rate > 0 ? inWords((total - done) / rate) : "-";
+      bar?.update(done, { stage, rate: Math.round(rate), left });
     },
-    stop() {
-      if (started) bar.stop();
-    },
+    stop,
   };
+}
+
+function inWords(seconds: number): string {
+  const [minutes, rest] = [Math.floor(seconds / 60), Math.ceil(seconds % 60)];
+  return minutes > 0 ? `${minutes} min ${rest} s` : `${rest} s`;
 }

@@ -24,18 +24,18 @@ export const DATE_NEEDED =
 /**
  * Reads EDTF text. A day, month, year, decade (`202X`), interval (open with `..`, unknown with nothing) and
  * the marks `?` (uncertain), `~` (approximate) and `%` (both) are taken. Times of day, seasons, sets and years
- * beyond 0000 to 9999 are refused: days are the graph's resolution, and the bounds of the others are not agreed on.
+ * beyond 0000 to 9998 are refused (9999 is how others write an end that isn't known): days are the graph's resolution, and the bounds of the others are not agreed on.
  *
  * @throws {RangeError} with a sentence that says what was needed, but got what.
  * @example parseDate("2025-04") // { edtf: "2025-04", from: "2025-04-01", through: "2025-04-30" }
  */
 export function parseDate(text: string): EdtfDate {
-  if (isDay(text)) return { edtf: text, from: text, through: text };
+  if (isDay(text) && !text.startsWith("9999")) return { edtf: text, from: text, through: text };
   if (/T\d/.test(text)) throw new RangeError(`${DATE_NEEDED}, without a time of day, but got "${text}"`);
   if (/^Y|^-|\/-|\/Y/.test(text))
-    throw new RangeError(`${DATE_NEEDED}, of a year from 0000 to 9999, but got "${text}"`);
+    throw new RangeError(`${DATE_NEEDED}, of a year from 0000 to 9998, but got "${text}"`);
   const parsed = parseOrNull(text);
-  if (!parsed || !DATE_OR_INTERVAL.test(text) || hasSeason(text) || hasNoSuchDay(text)) {
+  if (!parsed || /(^|\/)9999/.test(text) || !DATE_OR_INTERVAL.test(text) || hasSeason(text) || hasNoSuchDay(text)) {
     throw new RangeError(`${DATE_NEEDED}, but got "${text}"${hint(text)}`);
   }
   const from = day(parsed.min);
@@ -94,5 +94,8 @@ function day(milliseconds: number | null): string | null {
 function hint(text: string): string {
   if (/^\d{1,2}[/.]\d{1,2}[/.]\d{4}$/.test(text)) return " (write the year first, then month and day: 2017-10-02)";
   if (/^[A-Za-z]{3,9}\.? \d{4}$/.test(text)) return " (write the month as a number: 2019-05)";
+  if (/(^|\/)9999/.test(text)) return " (leave an end open that isn't known: 2019-05-01/..)";
+  const [start, end] = text.split("/").map((part) => parseOrNull(part)?.min ?? undefined);
+  if (start !== undefined && end !== undefined && end < start) return " (its end is before its beginning)";
   return "";
 }

@@ -137,6 +137,12 @@ export const ENTITY_TYPES = [
         description: "The organisation that published it; empty where the document does not say.",
       },
       { name: "url", type: "text", description: "Where it can be read." },
+      {
+        name: "snapshotOf",
+        type: "text",
+        description:
+          "Of a file of data: what all of its states in time are named by, such as `members`; each state is a document.",
+      },
     ],
     counterparts: { schemaOrg: "CreativeWork", followTheMoney: "Document", wikidata: "Q49848" },
   },

@@ -13,8 +13,8 @@ export interface Entity {
   summary?: string;
   /** What it is within its kind, such as `rapid audit`, `charity` or `news article`. */
   classification?: string;
-  /** Ids elsewhere, by scheme: `{ wikidata: "Q264" }`. */
-  identifiers: Record<string, string>;
+  /** Ids elsewhere as `scheme:id`, such as `wikidata:Q264`, each once and sorted. */
+  identifiers: string[];
   /** The fields that only this kind has; dates as EDTF text. See the table of entity types. */
   fields: Record<string, string | number>;
 }

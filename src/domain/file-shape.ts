@@ -37,7 +37,7 @@ const date = z
       z
         .int()
         .min(0)
-        .max(9999)
+        .max(9998)
         .transform((year) => String(year).padStart(4, "0")),
     ],
     DATE_NEEDED,
@@ -71,9 +71,12 @@ function entityShape(type: EntityType) {
         .describe("A sentence or two in our own words, stating nothing that a source only alleges."),
       classification: text.optional().describe("What it is within its kind, such as `charity` or `rapid audit`."),
       identifiers: z
-        .record(z.string().regex(/^[a-z][A-Za-z0-9_-]*$/), text)
+        .record(
+          z.string().regex(/^[a-z][A-Za-z0-9_-]*$/),
+          z.union([text, z.array(text).min(1)], "needs text, or a list of texts"),
+        )
         .optional()
-        .describe("Ids elsewhere, by scheme."),
+        .describe("Ids elsewhere, by scheme: one, or a list where there are several."),
       ...Object.fromEntries(fields),
     })
     .describe(type.description);
@@ -96,7 +99,8 @@ const value = z
   })
   .describe("A figure with its unit, a text, or both.");
 
-const claim = z.strictObject({
+/** The row of a claim. */
+export const claimShape = z.strictObject({
   key: z
     .string()
     .regex(/^[a-z0-9][a-z0-9-]*$/, "needs a key of small letters, digits and dashes")
@@ -129,19 +133,25 @@ const claim = z.strictObject({
 });
 
 type EntityList = (typeof ENTITY_TYPES)[number]["plural"];
-const lists = ENTITY_TYPES.map((type) => [type.plural, z.array(entityShape(type)).optional()] as const);
+/** The row of an entity, by its kind. */
+export const entityShapes = Object.fromEntries(ENTITY_TYPES.map((type) => [type.kind, entityShape(type)])) as Record<
+  EntityKind,
+  ReturnType<typeof entityShape>
+>;
+
+const lists = ENTITY_TYPES.map((type) => [type.plural, z.array(entityShapes[type.kind]).optional()] as const);
 
 /** A whole file: lists of entities by kind, and claims with the document that they are read from. */
 export const fileShape = z
   .strictObject({
     document: entityId.optional().describe("The document that the claims below are read from."),
     ...(Object.fromEntries(lists) as Record<EntityList, (typeof lists)[number][1]>),
-    claims: z.array(claim).optional().describe("Who did or said what, each with its evidence."),
+    claims: z.array(claimShape).optional().describe("Who did or said what, each with its evidence."),
   })
   .describe("Entities and claims of an Attest graph.");
 
 /** A claim as a file gives it, before defaults and references are resolved. */
-export type ClaimRow = z.output<typeof claim>;
+export type ClaimRow = z.output<typeof claimShape>;
 
 /** Whether a reference of `contradicts` or `supersedes` is an id and not a key. */
 export function isClaimId(reference: string): boolean {

@@ -1,5 +1,18 @@
 /** What is wrong with data that somebody gave us, with the place where it stands. */
 
+/** Kinds of faults, by which a report counts them. */
+export const FAULT_REASONS = {
+  UNREADABLE: "can't be read",
+  SHAPE: "isn't of the shape that is needed",
+  DATE: "is no date that can be told",
+  UNKNOWN_ID: "names something that nobody defines",
+  SAME_ID: "has an id that stands for something else",
+  REPEATED: "is the same again",
+  WITHOUT_EVIDENCE: "has no evidence",
+  IDENTITY: "can't be told apart or can't be the same",
+} as const;
+export type FaultReason = keyof typeof FAULT_REASONS;
+
 /** One fault in a file. */
 export interface Problem {
   file: string;
@@ -7,6 +20,8 @@ export interface Problem {
   line?: number;
   /** Path of the field, such as `claims[3].relation`. */
   field: string;
+  /** `UNREADABLE` where left out. */
+  reason?: FaultReason;
   /** What was needed, “but got” what. */
   message: string;
 }

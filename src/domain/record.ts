@@ -8,6 +8,14 @@ import type { Problem } from "./problems";
 /** Steps to a value: names of fields and numbers of items. */
 export type Path = readonly (string | number)[];
 
+/** A file that is held whole: its content as plain values, and where each stands. */
+export interface RawFile {
+  file: string;
+  content: unknown;
+  /** The line, counted from 1, on which the value at a path begins; undefined where unknown. */
+  line(path: Path): number | undefined;
+}
+
 /** Where a record stands. */
 export interface Place {
   file: string;
@@ -15,7 +23,7 @@ export interface Place {
   path: Path;
   /** The line, counted from 1, on which the record begins, where the reader can tell. */
   line?: number;
-  /** The line of a value inside the record, for readers that know it; the record's own where left out. */
+  /** The line of the value at a path from the root of the file, for readers that know it. */
   lineOf?(path: Path): number | undefined;
 }
 
@@ -28,6 +36,8 @@ export interface FileRecord {
   /** In the shape of a row of `file-shape.ts`. What a reader finds there that it can't read goes in as it is. */
   row: Readonly<Record<string, unknown>>;
   at: Place;
+  /** Of a claim: the document that it is read from, where the file names one for many claims. */
+  document?: string;
   /**
    * What the file calls the fields of the row, where it calls them otherwise, so that a problem names what people see
    * there: `{ birthDate: "birth_date" }`, or `{ occurred: "start_date and end_date" }`.

@@ -1,6 +1,7 @@
 /** The formats that can be read and those that can be written, one a file; a new one is a file beside this and a line in a list. */
-import type { RawFile } from "../domain/parse";
+import type { RawFile } from "../domain/record";
 import type { Reading, Source } from "../domain/record";
+import { ATTEST } from "./attest/read";
 import { writeClaimsCsv } from "./claims-csv";
 import { writeCytoscapeJson } from "./cytoscape-json";
 import { writeEdgesCsv } from "./edges-csv";
@@ -10,9 +11,10 @@ import { writeGraphml } from "./graphml";
 import { writeGraphologyJson } from "./graphology-json";
 import { writeJsonLd } from "./json-ld";
 import { writeNodesCsv } from "./nodes-csv";
-import { readYaml } from "./yaml";
 
 export type * from "./exported-network";
+export { slugOf } from "./foreign-id";
+export { readYaml } from "./yaml";
 
 /** What a format may be told beside the file itself. */
 export interface ReadOptions {
@@ -25,6 +27,10 @@ export interface ImportFormat {
   name: string;
   /** For the help and the README: what it is, in a few words. */
   title: string;
+  /** Endings of the names of its files, with their dot: which files of a folder are looked at. */
+  extensions: readonly string[];
+  /** Whether a claim that names no source is read from the file itself, as from a document. */
+  citesItself: boolean;
   /**
    * Whether a file is of this format, told by how its text begins, of which it gets up to 64,000 characters. The first
    * format of the list that says so reads the file.
@@ -37,32 +43,11 @@ export interface ImportFormat {
   read(source: Source, options: ReadOptions): AsyncIterable<Reading>;
 }
 
-/** A way in which entities and claims are written down. */
-export interface Format {
-  name: string;
-  description: string;
-  /** Endings of file names, with their dot. */
-  extensions: readonly string[];
-  /** Reads the text of a file. @throws {InvalidDataError} when it can't be read at all. */
-  read(file: string, text: string): RawFile;
-}
+export const IMPORT_FORMATS: readonly ImportFormat[] = [ATTEST];
 
-export const FORMATS: readonly Format[] = [
-  {
-    name: "attest",
-    description: "Attest's own YAML or JSON, as in seeds/",
-    extensions: [".yaml", ".yml", ".json"],
-    read: readYaml,
-  },
-];
-
-/**
- * The format of a file by its name, or undefined where none reads it. JSON Schemas lie beside data and aren't data.
- * @example formatOf("seeds/people.yaml")?.name // "attest"
- */
-export function formatOf(file: string): Format | undefined {
-  if (file.endsWith(".schema.json")) return undefined;
-  return FORMATS.find(({ extensions }) => extensions.some((extension) => file.endsWith(extension)));
+/** The format of a name, or undefined. */
+export function importFormat(name: string): ImportFormat | undefined {
+  return IMPORT_FORMATS.find((format) => format.name === name);
 }
 
 /** A way in which a network or a list of claims is taken away. */

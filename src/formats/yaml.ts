@@ -2,7 +2,7 @@
 import { LineCounter, parseDocument } from "yaml";
 import { InvalidDataError } from "../domain/errors";
 import type { Problem } from "../domain/problems";
-import type { Path, RawFile } from "../domain/parse";
+import type { Path, RawFile } from "../domain/record";
 
 /**
  * Reads one file's text into plain values that know their lines.

@@ -14,7 +14,10 @@ export {
 export { DISAGREEMENT_REASONS, type DisagreementReason } from "./derive";
 export { readDisagreements } from "./disagreements";
 export { type ClaimAmong, readClaimsAmong } from "./export";
-export { loadGraph, missingReferences, type LoadReport } from "./load";
+export type { Filling } from "./fill-entities";
+export { readIdentified, readKnown, readSnapshots, type Snapshot } from "./known";
+export { type LoadedGraph, loadGraph, type LoadOptions, type LoadReport } from "./load";
+export { readClaimsOnlyOf, retractClaims } from "./retract";
 export {
   type LeftOut,
   type Network,

@@ -1,8 +1,8 @@
 /** Loading: a sound graph goes into the database, whole and once, however often it is sent. */
+import type { Claim } from "../domain/claim";
 import type { Entity } from "../domain/entity";
-import { type Reference, type Graph } from "../domain/parse";
-import type { Problem } from "../domain/problems";
-import type { Database, Run } from "./database";
+import { type Database, integer, type Run } from "./database";
+import { fillEntities, type Filling } from "./fill-entities";
 import { refuseNewer, SCHEMA_VERSION } from "./schema";
 import { addTally, noTally, type Tally } from "./tally";
 import { writeClaims } from "./write-claims";
@@ -15,6 +15,28 @@ export interface LoadReport {
   claims: Tally;
 }
 
+/** What is loaded, gone through once and in this order; each thing comes once. */
+export interface LoadedGraph {
+  /** Publishers come before their documents. */
+  entities: Iterable<Entity>;
+  /** Entities that complete those of the same id, where there are such, and replace nothing of them. */
+  filling?: Iterable<Filling>;
+  claims: Iterable<Claim>;
+}
+
+/** How a graph is loaded. */
+export interface LoadOptions {
+  /** Called after each batch with the number of things done so far, and of those that an earlier try had done. */
+  progress?: (done: number, before: number) => void;
+  /**
+   * Names this load and no other: the database keeps how far it has come, and the next try goes on from there. The
+   * same has to come in the same order then.
+   */
+  resume?: string;
+  /** Of documents that are states of a file: the earlier states of each. A claim that one of them has stays as it is. */
+  earlier?: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
 const BATCH = 5_000;
 
 /**
@@ -22,57 +44,102 @@ const BATCH = 5_000;
  * same again changes nothing; a load that was cut short is made whole by loading again. Loads by several
  * processes take turns (see {@link takeTurn}).
  *
- * @param progress called after each batch with the number of rows done so far.
  * @throws {GraphSchemaError} when the graph was written by a newer Attest.
  * @example await loadGraph(database, graph) // { entities: { added: 130, changed: 0, unchanged: 0 }, claims: … }
  */
 export async function loadGraph(
   database: Database,
-  graph: Graph,
-  progress: (done: number) => void = () => {},
+  { entities, filling = [], claims }: LoadedGraph,
+  options: LoadOptions = {},
 ): Promise<LoadReport> {
+  const load = new Load(database, options);
+  await load.begin();
   const report: LoadReport = { entities: noTally(), claims: noTally() };
-  let done = 0;
-  const batches = async <Row>(
-    rows: readonly Row[],
-    tally: Tally | undefined,
-    write: (run: Run, rows: Row[]) => Promise<Tally>,
-  ) => {
-    for (let start = 0; start < rows.length; start += BATCH) {
-      const batch = rows.slice(start, start + BATCH);
-      const found = await database.write(async (run) => {
-        await takeTurn(run);
-        const tally = await write(run, batch);
-        if (tally.added + tally.changed > 0) await countVersion(run);
-        return tally;
-      });
-      if (tally) addTally(tally, found);
-      done += batch.length;
-      progress(done);
-    }
-  };
-  await batches(publishersFirst(graph.entities), report.entities, writeEntities);
-  await batches(graph.claims, report.claims, writeClaims);
-  const linked = graph.claims.filter((claim) => claim.contradicts.length + claim.supersedes.length > 0);
-  await batches(linked, undefined, writeLinks);
+  const linked: Claim[] = [];
+  await load.write(entities, report.entities, writeEntities);
+  await load.write(filling, report.entities, fillEntities);
+  await load.write(noting(claims, linked), report.claims, (run, batch) => writeClaims(run, batch, options.earlier));
+  await load.write(linked, noTally(), writeLinks);
+  await load.end();
   return report;
 }
 
-/** A document is linked with its publisher as it is written, which may be in a later batch than the other's. */
-function publishersFirst(entities: readonly Entity[]): Entity[] {
-  return [...entities].sort((a, b) => Number(a.kind === "DOCUMENT") - Number(b.kind === "DOCUMENT"));
+/** The claims, of which those with links are kept: what they point at may come later. */
+function* noting(claims: Iterable<Claim>, linked: Claim[]): Generator<Claim> {
+  for (const claim of claims) {
+    if (claim.contradicts.length + claim.supersedes.length > 0) linked.push(claim);
+    yield claim;
+  }
 }
 
-/**
- * Which of the references that a file leaves open the database can't answer either.
- * @returns the problem of each, in the order given; empty when all is well.
- */
-export async function missingReferences(database: Database, references: readonly Reference[]): Promise<Problem[]> {
-  if (references.length === 0) return [];
-  const text = `UNWIND $ids AS id WITH id
-    WHERE EXISTS { MATCH (:Entity {id: id}) } OR EXISTS { MATCH (:Claim {id: id}) } RETURN id`;
-  const known = new Set(await database.read({ text, parameters: { ids: references.map(({ id }) => id) } }));
-  return references.filter(({ id }) => !known.has(id)).map(({ problem }) => problem);
+/** One load on its way through the database, batch by batch. */
+class Load {
+  /** What an earlier try had done. */
+  private before = 0;
+  private done = 0;
+
+  constructor(
+    private readonly database: Database,
+    private readonly options: LoadOptions,
+  ) {}
+
+  async begin(): Promise<void> {
+    const { resume } = this.options;
+    if (!resume) return;
+    const text = "MATCH (l:Load {id: $id}) RETURN l.done";
+    const [done] = await this.database.read({ text, parameters: { id: resume } });
+    this.before = (done as number | undefined) ?? 0;
+  }
+
+  /** Writes what is not written yet, a transaction a batch. */
+  async write<Row>(
+    rows: Iterable<Row>,
+    tally: Tally,
+    writeBatch: (run: Run, batch: readonly Row[]) => Promise<Tally>,
+  ): Promise<void> {
+    for (const batch of batchesOf(rows)) {
+      this.done += batch.length;
+      if (this.done > this.before) addTally(tally, await this.writeOne((run) => writeBatch(run, batch)));
+      else tally.unchanged += batch.length;
+      this.options.progress?.(this.done, this.before);
+    }
+  }
+
+  async end(): Promise<void> {
+    const { resume } = this.options;
+    if (!resume || this.done === 0) return;
+    const text = "MATCH (l:Load {id: $id}) DELETE l";
+    await this.database.write((run) => run({ text, parameters: { id: resume } }));
+  }
+
+  private writeOne(writeBatch: (run: Run) => Promise<Tally>): Promise<Tally> {
+    return this.database.write(async (run) => {
+      await takeTurn(run);
+      const found = await writeBatch(run);
+      if (found.added + found.changed > 0) await countVersion(run);
+      await this.note(run);
+      return found;
+    });
+  }
+
+  /** In the transaction of the batch, so that it is done and noted, or neither. */
+  private async note(run: Run): Promise<void> {
+    const { resume } = this.options;
+    if (!resume) return;
+    const text = "MERGE (l:Load {id: $id}) SET l.done = $done";
+    await run({ text, parameters: { id: resume, done: integer(this.done) } });
+  }
+}
+
+function* batchesOf<Row>(rows: Iterable<Row>): Generator<Row[]> {
+  let batch: Row[] = [];
+  for (const row of rows) {
+    batch.push(row);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }
 
 /**
@@ -81,7 +148,7 @@ export async function missingReferences(database: Database, references: readonly
  * its node even where the value stays the same. (Measured: several writers at once are slower than one after the
  * other.) A graph that newer code has taken over meanwhile is not written to.
  */
-async function takeTurn(run: Run): Promise<void> {
+export async function takeTurn(run: Run): Promise<void> {
   const text = `MERGE (g:Graph {id: 'attest'}) ON CREATE SET g.version = 0
     SET g.schemaVersion = coalesce(g.schemaVersion, $schema) RETURN g.schemaVersion`;
   const [found] = await run({ text, parameters: { schema: SCHEMA_VERSION } });
@@ -89,7 +156,7 @@ async function takeTurn(run: Run): Promise<void> {
 }
 
 /** A new version of the graph, for a transaction that changed something. */
-async function countVersion(run: Run): Promise<void> {
+export async function countVersion(run: Run): Promise<void> {
   const text = "MATCH (g:Graph {id: 'attest'}) SET g.version = g.version + 1, g.loadedAt = $now RETURN g.version";
   await run({ text, parameters: { now: new Date().toISOString() } });
 }

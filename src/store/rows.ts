@@ -24,7 +24,7 @@ export function entityRow(entity: Entity): Record<string, unknown> & { digest: s
     aliases,
     summary,
     classification,
-    identifiers: Object.entries(identifiers).map(([scheme, value]) => `${scheme}:${value}`),
+    identifiers,
     dateFrom: bounds?.from,
     dateThrough: bounds?.through,
     folded: [name, ...aliases].map(fold).join("\n"),

@@ -8,7 +8,7 @@ import type { Database, Reader } from "./database";
  * older data up to date then goes into {@link ensureSchema}, before the number is set there, as statements that may run
  * twice: a start may be killed in the middle, and two may start at once.
  */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /**
  * Claims carry what they are filtered and sorted by; each index ends in a sort key that holds the id too, so
@@ -19,6 +19,7 @@ export const SCHEMA_VERSION = 1;
 const STATEMENTS = [
   "CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (e:Entity) REQUIRE e.id IS UNIQUE",
   "CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (c:Claim) REQUIRE c.id IS UNIQUE",
+  "CREATE CONSTRAINT identifier_id IF NOT EXISTS FOR (i:Identifier) REQUIRE i.id IS UNIQUE",
   "CREATE CONSTRAINT graph_id IF NOT EXISTS FOR (g:Graph) REQUIRE g.id IS UNIQUE",
   ...range("Entity", ["byName"], ["byDate"], ["kind", "byName"], ["kind", "byDate"]),
   ...range("Claim", ["byOccurred"], ["byPublished"], ["relation", "byOccurred"], ["relation", "byPublished"]),

@@ -28,7 +28,11 @@ interface Stored {
  * Adds new claims, adds new evidence to known ones, and replaces what isn't part of a claim's identity (its note,
  * its rank) where that differs. Evidence that is stored and not given stays: another file may have brought it.
  */
-export async function writeClaims(run: Run, claims: readonly Claim[]): Promise<Tally> {
+export async function writeClaims(
+  run: Run,
+  claims: readonly Claim[],
+  earlier?: ReadonlyMap<string, ReadonlySet<string>>,
+): Promise<Tally> {
   const stored = await readStored(run, claims);
   const changed: { claim: Claim; properties: ClaimProperties; isNew: boolean }[] = [];
   for (const claim of claims) {

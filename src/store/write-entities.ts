@@ -2,6 +2,7 @@
 import type { Entity } from "../domain/entity";
 import { ENTITY_TYPES } from "../domain/entity-types";
 import type { Run } from "./database";
+import { writeIdentifiers } from "./identifiers";
 import type { Tally } from "./tally";
 import { deriveFromEvidence } from "./derive";
 import { entityRow } from "./rows";
@@ -15,7 +16,7 @@ export async function writeEntities(run: Run, entities: readonly Entity[]): Prom
     run,
     entities.map(({ id }) => id),
   );
-  const rows = entities.map((entity) => ({ kind: entity.kind, properties: entityRow(entity) }));
+  const rows = entities.map((entity) => ({ entity, kind: entity.kind, properties: entityRow(entity) }));
   const different = rows.filter(({ properties }) => stored.get(String(properties.id)) !== properties.digest);
   const now = new Date().toISOString();
   for (const { kind, type } of ENTITY_TYPES) {
@@ -32,6 +33,10 @@ export async function writeEntities(run: Run, entities: readonly Entity[]): Prom
   await writePublishers(
     run,
     different.filter(({ kind }) => kind === "DOCUMENT").map(({ properties }) => properties),
+  );
+  await writeIdentifiers(
+    run,
+    different.map(({ entity }) => entity),
   );
   const added = different.filter(({ properties }) => !stored.has(String(properties.id))).length;
   return { added, changed: different.length - added, unchanged: rows.length - different.length };

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { RELATION_NAMES } from "../../src/domain/relation-types";
-import { formatProblem } from "../../src/domain/problems";
-import { parseTexts, problemsOf } from "../setup/problems";
+import { NOTHING, parseFiles, parseTexts, problemsOf } from "../setup/problems";
 
 const DATE = "needs a date as EDTF text, such as 2025-01-16, 2025-01, 2025, 2025~ or 2025-01-16/2025-04-08";
 const ONE_OF = `needs one of ${RELATION_NAMES.join(", ")}`;
@@ -128,8 +127,8 @@ describe("a claim with", () => {
       claim({ key: "k", supersedes: "[k]" }),
       'a.yaml:8 claims[0].supersedes[0]: needs another claim, but got "k", which is this one',
     ],
-  ])("%s has one problem", (_what, text, problem) => {
-    expect(problemsOf(text)).toEqual([problem]);
+  ])("%s has one problem", async (_what, text, problem) => {
+    expect(await problemsOf(text)).toEqual([problem]);
   });
 });
 
@@ -199,13 +198,13 @@ describe("evidence:", () => {
       evidence("[{ document: person:d }]"),
       'a.yaml:6 claims[0].evidence[0].document: needs a document, but got "person:d"',
     ],
-  ])("%s", (_what, text, problem) => {
-    expect(problemsOf(text)).toEqual([problem]);
+  ])("%s", async (_what, text, problem) => {
+    expect(await problemsOf(text)).toEqual([problem]);
   });
 
-  test("a phrase of eight words is taken, and stands with the first of several paragraphs", () => {
+  test("a phrase of eight words is taken, and stands with the first of several paragraphs", async () => {
     const phrase = "one two three four five six seven eight";
-    expect(parseTexts(claim({ paragraph: "[3, 1]", phrase })).graph.claims[0]?.evidence).toEqual([
+    expect((await parseTexts(claim({ paragraph: "[3, 1]", phrase }))).graph.claims[0]?.evidence).toEqual([
       { document: "document:d", paragraph: 1 },
       { document: "document:d", paragraph: 3, phrase },
     ]);
@@ -213,8 +212,8 @@ describe("evidence:", () => {
 });
 
 describe("a claim that is given twice", () => {
-  test("has the evidence of both and whatever only one of them says", () => {
-    const { graph, problems } = parseTexts(
+  test("has the evidence of both and whatever only one of them says", async () => {
+    const { graph, problems } = await parseTexts(
       claim({ note: "Why." }),
       claim({ paragraph: "2", place: "place:p" }, "document: document:e\n"),
     );
@@ -237,8 +236,8 @@ describe("a claim that is given twice", () => {
     ["addressee", { addressee: "person:x" }, { addressee: "person:y" }, 'but got "person:y"'],
     ["rank", { rank: "PREFERRED", rankReason: "Recent." }, {}, "but got NORMAL"],
     ["rankReason", { rank: "PREFERRED", rankReason: "A." }, { rank: "PREFERRED", rankReason: "B." }, 'but got "B."'],
-  ])("has a problem where the %s differs", (field, first, second, got) => {
-    const problems = problemsOf(claim(first), claim(second));
+  ])("has a problem where the %s differs", async (field, first, second, got) => {
+    const problems = await problemsOf(claim(first), claim(second));
     expect(problems).toHaveLength(1);
     expect(problems[0]?.replace(/^b\.yaml:\d+ /, "")).toBe(
       `claims[0].${field}: needs the same ${field} as a.yaml:3, which makes the same claim, ${got}`,
@@ -250,49 +249,53 @@ describe("keys", () => {
   const one = claim({ key: "one" });
   const other = (fields: Record<string, string>) => claim({ object: "measure:n", ...fields });
 
-  test("name claims of other files, in whatever order they come", () => {
+  test("name claims of other files, in whatever order they come", async () => {
     for (const texts of [
       [one, other({ contradicts: "[one]" })],
       [other({ contradicts: "[one]" }), one],
     ]) {
-      const { graph, problems } = parseTexts(...texts);
+      const { graph, problems } = await parseTexts(...texts);
       expect(problems).toEqual([]);
       const id = graph.claims.find(({ object }) => object === "measure:m")?.id;
       expect(graph.claims.find(({ object }) => object === "measure:n")?.contradicts).toEqual([id]);
     }
   });
 
-  test("that two claims have are a problem", () => {
-    expect(problemsOf(one, other({ key: "one" }))).toEqual([
+  test("that two claims have are a problem", async () => {
+    expect(await problemsOf(one, other({ key: "one" }))).toEqual([
       'b.yaml:7 claims[0].key: needs a key of its own, but got "one", which another claim has',
     ]);
   });
 
-  test("of a claim that is refused are no second problem", () => {
-    expect(problemsOf(claim({ key: "one", place: "person:p" }), other({ contradicts: "[one]" }))).toEqual([
+  test("of a claim that is refused are no second problem", async () => {
+    expect(await problemsOf(claim({ key: "one", place: "person:p" }), other({ contradicts: "[one]" }))).toEqual([
       'a.yaml:8 claims[0].place: needs a place, but got "person:p"',
     ]);
   });
 });
 
-test("an id that no file has leaves a reference open, once, where it is first named", () => {
+test("an id that nobody has is told at each place that names it, and so is a claim at the first", async () => {
   const unknown = "claim:0123456789abcdef0123";
-  const { references } = parseTexts(claim({ contradicts: `[${unknown}]` }), claim({ contradicts: `[${unknown}]` }));
-  expect(references.map(({ problem }) => formatProblem(problem)).sort()).toEqual([
+  const text = claim({ contradicts: `[${unknown}]` });
+  const { problems } = await parseFiles({ "a.yaml": text, "b.yaml": text }, { knowledge: NOTHING });
+  expect(problems.sort()).toEqual([
     'a.yaml:1 document: needs an entity that exists, but got "document:d"',
     'a.yaml:3 claims[0].subject: needs an entity that exists, but got "person:a"',
     'a.yaml:5 claims[0].object: needs an entity that exists, but got "measure:m"',
     `a.yaml:7 claims[0].contradicts[0]: needs a claim that exists, but got "${unknown}"`,
+    'b.yaml:1 document: needs an entity that exists, but got "document:d"',
+    'b.yaml:3 claims[0].subject: needs an entity that exists, but got "person:a"',
+    'b.yaml:5 claims[0].object: needs an entity that exists, but got "measure:m"',
   ]);
 });
 
-test("all problems of all files come at once, in their order", () => {
+test("all problems of all files come at once, in their order", async () => {
   const texts = [
     claim({ subject: "place:a", paragraph: undefined, rank: "PREFERRED" }),
     "people: 1\n",
     claim({ relation: "ATE" }),
   ];
-  expect(problemsOf(...texts).map((line) => line.split(": ")[0])).toEqual([
+  expect((await problemsOf(...texts)).map((line) => line.split(": ")[0])).toEqual([
     "a.yaml:3 claims[0].subject",
     "a.yaml:3 claims[0].rankReason",
     "a.yaml:3 claims[0].paragraph",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseTexts, problemsOf } from "../setup/problems";
+import { NOTHING, parseFiles, parseTexts, problemsOf } from "../setup/problems";
 
 const DATE = "needs a date as EDTF text, such as 2025-01-16, 2025-01, 2025, 2025~ or 2025-01-16/2025-04-08";
 
@@ -18,16 +18,16 @@ describe("a file that is", () => {
       'a.yaml:2 peple: needs none but known fields, but got "peple"',
     ],
     ["hostile", "__proto__: { a: 1 }\n", 'a.yaml:1 __proto__: needs none but known fields, but got "__proto__"'],
-  ])("%s has one problem", (_what, text, problem) => {
-    expect(problemsOf(text)).toEqual([problem]);
+  ])("%s has one problem", async (_what, text, problem) => {
+    expect(await problemsOf(text)).toEqual([problem]);
   });
 
   test.each([
     ["empty", ""],
     ["nothing but a comment", "# nothing yet\n"],
     ["an empty mapping", "{}"],
-  ])("%s is an empty graph", (_what, text) => {
-    expect(parseTexts(text)).toEqual({ graph: { entities: [], claims: [] }, problems: [], references: [] });
+  ])("%s is an empty graph", async (_what, text) => {
+    expect(await parseTexts(text)).toEqual({ graph: { entities: [], claims: [] }, problems: [] });
   });
 });
 
@@ -103,41 +103,35 @@ describe("an entity with", () => {
       "documents:\n  - { id: document:a, name: A, publisher: person:a }\n",
       'a.yaml:2 documents[0].publisher: needs an id of the form organisation:slug in small letters, but got "person:a"',
     ],
-  ])("%s has one problem", (_what, text, problem) => {
-    expect(problemsOf(text)).toEqual([problem]);
+  ])("%s has one problem", async (_what, text, problem) => {
+    expect(await problemsOf(text)).toEqual([problem]);
   });
 
-  test("a bare year as its date is dated by that year", () => {
-    const { graph } = parseTexts(person("id: person:a; name: Ada; birthDate: 1815"));
+  test("a bare year as its date is dated by that year", async () => {
+    const { graph } = await parseTexts(person("id: person:a; name: Ada; birthDate: 1815"));
     expect(graph.entities[0]?.fields).toEqual({ birthDate: "1815" });
   });
 
-  test("the id of one with other content has a problem that says where that is", () => {
-    expect(problemsOf(person("id: person:a; name: Ada"), person("id: person:a; name: Adam"))).toEqual([
+  test("the id of one with other content has a problem that says where that is", async () => {
+    expect(await problemsOf(person("id: person:a; name: Ada"), person("id: person:a; name: Adam"))).toEqual([
       'b.yaml:2 people[0].id: needs an id of its own, but got "person:a", which a.yaml:2 gives to other content',
     ]);
   });
 
-  test("the id of one with the same content is that one", () => {
+  test("the id of one with the same content is that one", async () => {
     const identifiers = (text: string) => person(`id: person:a; name: Ada; aliases: [A, Ada, A]; identifiers: ${text}`);
-    const { graph, problems } = parseTexts(
+    const { graph, problems } = await parseTexts(
       identifiers("{ viaf: '1', lc: '2' }"),
       identifiers("{ lc: '2', viaf: '1' }"),
     );
     expect(problems).toEqual([]);
-    expect(graph.entities).toMatchObject([{ id: "person:a", aliases: ["A"], identifiers: { lc: "2", viaf: "1" } }]);
+    expect(graph.entities).toMatchObject([{ id: "person:a", aliases: ["A"], identifiers: ["lc:2", "viaf:1"] }]);
   });
 
-  test("a publisher that no file has leaves a reference open", () => {
-    const { references } = parseTexts("documents:\n  - { id: document:a, name: A, publisher: organisation:b }\n");
-    expect(references).toEqual([
-      {
-        id: "organisation:b",
-        problem: {
-          ...{ file: "a.yaml", line: 2, field: "documents[0].publisher" },
-          message: 'needs an entity that exists, but got "organisation:b"',
-        },
-      },
+  test("a publisher that nobody has is a problem", async () => {
+    const texts = { "a.yaml": "documents:\n  - { id: document:a, name: A, publisher: organisation:b }\n" };
+    expect((await parseFiles(texts, { knowledge: NOTHING })).problems).toEqual([
+      'a.yaml:2 documents[0].publisher: needs an entity that exists, but got "organisation:b"',
     ]);
   });
 });

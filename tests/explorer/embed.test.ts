@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, FrameLocator, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { loadFiles } from "../../src/cli/load-files";
+import { loadFiles } from "../../src/intake";
 import { findChromium, launchChromium, openWatchedPage } from "../browser";
 import { onlySeeds } from "../setup/database";
 import { startServer, type TestServer } from "../setup/server";

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { FORMATS, formatOf } from "../../src/formats";
 import { readYaml } from "../../src/formats/yaml";
 import { readingProblems } from "../setup/problems";
 
@@ -81,26 +80,5 @@ describe("a text that can be read", () => {
 
   test("knows no line where it is empty", () => {
     expect(readYaml("a.yaml", "").line(["people", 0])).toBeUndefined();
-  });
-});
-
-describe("the format of a file", () => {
-  test.each(["people.yaml", "people.yml", "people.json", "a/b.c/people.yaml"])("%s is Attest's own", (file) => {
-    expect(formatOf(file)?.name).toBe("attest");
-  });
-
-  test.each(["people.csv", "README.md", "yaml", "seeds/attest.schema.json", "people.yaml.orig"])(
-    "%s is none",
-    (file) => {
-      expect(formatOf(file)).toBeUndefined();
-    },
-  );
-
-  test.each(FORMATS)("$name has a name, a description and endings of its own", (format) => {
-    expect(format.description).toMatch(/\S/);
-    for (const extension of format.extensions) {
-      expect(extension).toMatch(/^\.[a-z]+$/);
-      expect(FORMATS.filter(({ extensions }) => extensions.includes(extension))).toEqual([format]);
-    }
   });
 });

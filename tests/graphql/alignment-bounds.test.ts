@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Claim, claimId } from "../../src/domain/claim";
 import { kindOfId } from "../../src/domain/entity-types";
-import type { Graph } from "../../src/domain/parse";
+import type { Graph } from "../../src/domain/graph";
 import { loadGraph, MAX_CITED, MAX_HOLDERS, MAX_MEASURES } from "../../src/store";
 import { empty, onlySeeds } from "../setup/database";
 import { startServer, type TestServer } from "../setup/server";
@@ -30,7 +30,7 @@ function tooMuch(): Graph {
   const [first = "", last = ""] = [PEOPLE[0], PEOPLE.at(-1)];
   return {
     entities: [...PEOPLE, ...MEASURES, ...DOCUMENTS].map((id) => ({
-      ...{ id, kind: kindOfId(id) ?? "PERSON", name: id, aliases: [], identifiers: {}, fields: {} },
+      ...{ id, kind: kindOfId(id) ?? "PERSON", name: id, aliases: [], identifiers: [], fields: {} },
     })),
     claims: [
       ...PEOPLE.map((id, index) => supported(id, hub, DOCUMENTS.slice(0, index >= MAX_HOLDERS ? 2 : 1))),

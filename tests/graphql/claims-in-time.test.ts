@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Claim } from "../../src/domain/claim";
+import type { Graph } from "../../src/domain/graph";
 import { loadGraph } from "../../src/store";
 import { checkGraph } from "../../src/store/check";
 import { empty } from "../setup/database";
@@ -30,7 +31,7 @@ const FILTERS: readonly model.ModelFilter[] = [
 const SIZES = { DAY: 10, MONTH: 7, YEAR: 4 } as const;
 
 /** Loads a graph alone, and retracts some of its claims; returns those that stand. */
-async function load({ graph, retracted }: { graph: Parameters<typeof loadGraph>[1]; retracted: string[] }) {
+async function load({ graph, retracted }: { graph: Graph; retracted: string[] }) {
   const { database } = server;
   await empty(database);
   await loadGraph(database, graph);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadGraph } from "../../src/store";
+import { parseFiles } from "../setup/problems";
 import { empty, onlySeeds } from "../setup/database";
 import { distances, neighboursIn, peopleGraph, person } from "../setup/people-graph";
 import { AT_ANY_COST, startServer, type TestServer } from "../setup/server";
@@ -214,10 +215,8 @@ describe("a network on any graph", () => {
       ...Array.from({ length: 40 }, (_, index) => link(1, 50 + index)),
     ];
     const people = Array.from({ length: 90 }, (_, index) => `  - {id: "${person(index)}", name: P${index}}`);
-    const { parseGraph } = await import("../../src/domain/parse");
-    const { readYaml } = await import("../../src/formats/yaml");
     const text = `document: document:d\ndocuments:\n  - {id: "document:d", name: D}\npeople:\n${people.join("\n")}\nclaims:\n${claims.join("\n")}\n`;
-    await loadGraph(server.database, parseGraph([readYaml("hubs.yaml", text)]).graph);
+    await loadGraph(server.database, (await parseFiles({ "hubs.yaml": text })).graph);
     const { nodes, leftOut, truncated } = await network({ around: [person(0), person(1)], maxNodes: 22 });
     expect(truncated).toBe(true);
     const ofFirst = nodes.filter(({ entity }) => Number(entity.id.slice(-2)) >= 10 && Number(entity.id.slice(-2)) < 50);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Claim, claimId } from "../../src/domain/claim";
 import { ENTITY_TYPES, entityType, type EntityKind } from "../../src/domain/entity-types";
-import type { Graph } from "../../src/domain/parse";
+import type { Graph } from "../../src/domain/graph";
 import { fieldName, RELATION_TYPES, type RelationType } from "../../src/domain/relation-types";
 import { loadGraph } from "../../src/store";
 import { startServer, type TestServer } from "../setup/server";
@@ -17,7 +17,7 @@ function everyRelation(): Graph {
       kind,
       name: `${kind} ${role}`,
       aliases: [],
-      identifiers: {},
+      identifiers: [],
       fields: {},
     })),
   );

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { canonicalEvidence, type Claim, claimId, MODALITIES, RANKS, type Value } from "../../src/domain/claim";
 import type { Entity } from "../../src/domain/entity";
 import { ENTITY_TYPES, type EntityField, type EntityKind, type EntityType } from "../../src/domain/entity-types";
-import type { Graph } from "../../src/domain/parse";
+import type { Graph } from "../../src/domain/graph";
 import { RELATION_TYPES, type RelationType } from "../../src/domain/relation-types";
 import { anyDate } from "./arbitrary-dates";
 
@@ -48,11 +48,13 @@ function entityOf(type: EntityType): fc.Arbitrary<Entity> {
     aliases: fc.uniqueArray(words, { maxLength: 3 }),
     summary: maybe(words),
     classification: maybe(words),
-    identifiers: fc.dictionary(fc.constantFrom("wikidata", "parliamentUk", "x-y"), words, { noNullPrototype: true }),
+    schemes: fc.uniqueArray(fc.constantFrom("wikidata", "parliamentUk", "x-y"), { maxLength: 3 }),
     fields,
   });
-  return parts.map(({ slug, ...rest }) => ({
+  return parts.map(({ slug, schemes, ...rest }) => ({
     ...rest,
+    // Two with the same identifier would be one.
+    identifiers: schemes.map((scheme) => `${scheme}:${rest.name} ${type.kind} ${slug}`).sort(),
     id: `${type.kind.toLowerCase()}:${slug}`,
     kind: type.kind,
     aliases: rest.aliases.filter((alias) => alias !== rest.name),
@@ -63,7 +65,7 @@ function entityOf(type: EntityType): fc.Arbitrary<Entity> {
 /** One entity of each kind is always there, so that every relation finds its ends. */
 const FIRST: readonly Entity[] = ENTITY_TYPES.map(({ kind }) => ({
   ...{ id: `${kind.toLowerCase()}:first`, kind, name: `The first ${kind.toLowerCase()}` },
-  ...{ aliases: [], identifiers: {}, fields: {}, summary: undefined, classification: undefined },
+  ...{ aliases: [], identifiers: [], fields: {}, summary: undefined, classification: undefined },
 }));
 
 const entities = fc

@@ -1,6 +1,6 @@
 /** The database of the run, as tests use it. They take turns, so each begins by saying what is to be in it. */
 import { inject } from "vitest";
-import { loadFiles } from "../../src/cli/load-files";
+import { loadFiles } from "../../src/intake";
 import { Database, ensureSchema } from "../../src/store";
 
 /**

@@ -1,7 +1,7 @@
 /** Small graphs of people for property tests, and plain answers about them that need no database. */
 import fc from "fast-check";
 import { type Claim, claimId } from "../../src/domain/claim";
-import type { Graph } from "../../src/domain/parse";
+import type { Graph } from "../../src/domain/graph";
 import type { RelationName } from "../../src/domain/relation-types";
 
 const RELATIONS = ["CRITICISED", "SUPPORTED", "MET", "QUESTIONED"] as const satisfies RelationName[];
@@ -36,12 +36,12 @@ export function peopleGraph(people: number, claims: number): fc.Arbitrary<Graph>
           kind: "DOCUMENT",
           name: "Source",
           aliases: [],
-          identifiers: {},
+          identifiers: [],
           fields: { datePublished: "2025-01-17" },
         },
         ...Array.from({ length: people }, (_, index) => ({
           ...{ id: person(index), kind: "PERSON" as const, name: `Person ${index}` },
-          ...{ aliases: [], identifiers: {}, fields: {} },
+          ...{ aliases: [], identifiers: [], fields: {} },
         })),
       ],
       claims: [...new Map(all.map((claim) => [claim.id, claim])).values()],

@@ -3,10 +3,16 @@ import { stringify } from "yaml";
 import type { Claim } from "../../src/domain/claim";
 import type { Entity } from "../../src/domain/entity";
 import { entityType } from "../../src/domain/entity-types";
-import type { Graph } from "../../src/domain/parse";
+import type { Graph } from "../../src/domain/graph";
 
-function entityRow({ kind: _kind, fields, aliases, ...rest }: Entity): object {
-  return { ...rest, ...fields, ...(aliases.length > 0 && { aliases }) };
+function entityRow({ kind: _kind, fields, aliases, identifiers, ...rest }: Entity): object {
+  const schemes = identifiers.map((identifier) => identifier.split(/:(.*)/s).slice(0, 2));
+  return {
+    ...rest,
+    ...fields,
+    ...(aliases.length > 0 && { aliases }),
+    ...(schemes.length > 0 && { identifiers: Object.fromEntries(schemes) as Record<string, string> }),
+  };
 }
 
 function claimRow({ id: _id, evidence, contradicts, supersedes, ...content }: Claim): object {

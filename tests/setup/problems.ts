@@ -1,17 +1,51 @@
 /** What is wrong with files, as the lines that a person would see. */
 import { InvalidDataError } from "../../src/domain/errors";
-import { type Parsed, parseGraph } from "../../src/domain/parse";
+import type { Graph } from "../../src/domain/graph";
 import { formatProblem } from "../../src/domain/problems";
-import { readYaml } from "../../src/formats/yaml";
+import { importFormat, type ImportFormat, readYaml } from "../../src/formats";
+import { gather, type Knowledge } from "../../src/intake";
+import { textSource } from "./sources";
 
-/** Parses texts as files `a.yaml`, `b.yaml` and so on. */
-export function parseTexts(...texts: string[]): Parsed {
-  return parseGraph(texts.map((text, index) => readYaml(`${"abcdef"[index]}.yaml`, text)));
+/** A graph that holds nothing. */
+export const NOTHING: Knowledge = {
+  known: () => Promise.resolve(new Map()),
+  identified: () => Promise.resolve([]),
+};
+
+/** A graph that holds whatever it is asked for. */
+const EVERYTHING: Knowledge = {
+  known: (ids) => Promise.resolve(new Map(ids.map((id) => [id, id]))),
+  identified: () => Promise.resolve([]),
+};
+
+/** What came of texts. */
+export interface Parsed {
+  graph: Graph;
+  problems: string[];
+}
+
+/** Parses texts as files of Attest's own format, `a.yaml`, `b.yaml` and so on. */
+export function parseTexts(...texts: string[]): Promise<Parsed> {
+  return parseFiles(Object.fromEntries(texts.map((text, index) => [`${"abcdef"[index]}.yaml`, text])));
+}
+
+/** Parses texts by the names of their files; what they don't define is taken for known. */
+export async function parseFiles(
+  texts: Record<string, string>,
+  { knowledge = EVERYTHING, parts = 1 }: { knowledge?: Knowledge; parts?: number } = {},
+): Promise<Parsed> {
+  const { read } = importFormat("attest") as ImportFormat;
+  const files = Object.entries(texts).map(([file, text]) => ({ file, records: read(textSource(file, text), {}) }));
+  const gathered = await gather(files, knowledge, parts);
+  const problems = [...new Set(gathered.problems.map(formatProblem))];
+  const graph = { entities: [...gathered.entities()], claims: [...gathered.claims()] };
+  gathered.close();
+  return { graph, problems };
 }
 
 /** All problems of the texts. */
-export function problemsOf(...texts: string[]): string[] {
-  return parseTexts(...texts).problems.map(formatProblem);
+export async function problemsOf(...texts: string[]): Promise<string[]> {
+  return (await parseTexts(...texts)).problems;
 }
 
 /** The problems of a text that can't be read at all. */

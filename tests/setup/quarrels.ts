@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { canonicalEvidence, type Claim, claimId, type Modality } from "../../src/domain/claim";
 import type { Entity } from "../../src/domain/entity";
-import type { Graph } from "../../src/domain/parse";
+import type { Graph } from "../../src/domain/graph";
 import type { RelationName } from "../../src/domain/relation-types";
 
 /** Dates with the bounds that a reader works out for them, and whether their source is sure. */
@@ -39,7 +39,7 @@ export const EVENTS: readonly { id: string; date?: string; begins: string | null
 ];
 
 const entity = (id: string, kind: Entity["kind"], fields: Record<string, string | undefined> = {}): Entity => ({
-  ...{ id, kind, name: id.toUpperCase(), aliases: [], identifiers: {} },
+  ...{ id, kind, name: id.toUpperCase(), aliases: [], identifiers: [] },
   fields: Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Entity["fields"],
 });
 

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { type Claim, claimId, MODALITIES } from "../../src/domain/claim";
 import type { Entity } from "../../src/domain/entity";
 import { kindOfId } from "../../src/domain/entity-types";
-import type { Graph } from "../../src/domain/parse";
+import type { Graph } from "../../src/domain/graph";
 import type { RelationName } from "../../src/domain/relation-types";
 
 const ACTORS = ["person:ada", "person:ben", "person:cleo", "organisation:drax"];
@@ -13,7 +13,7 @@ const DOCUMENTS = ["document:one", "document:two", "document:three"];
 
 const entities: Entity[] = [...ACTORS, ...MEASURES, ...DOCUMENTS].map((id) => ({
   ...{ id, kind: kindOfId(id) ?? "PERSON", name: `Name of ${id}` },
-  ...{ aliases: [], identifiers: {}, fields: {} },
+  ...{ aliases: [], identifiers: [], fields: {} },
 }));
 
 const relation = fc.constantFrom<RelationName>(

@@ -1,15 +1,21 @@
 /** The graph of a test, given as text, and what the database then holds. */
-import { parseGraph } from "../../src/domain/parse";
-import { formatProblem } from "../../src/domain/problems";
-import { readYaml } from "../../src/formats/yaml";
-import { type Database, loadGraph, type LoadReport, missingReferences } from "../../src/store";
+import { type Database, loadGraph, type LoadReport, readIdentified, readKnown } from "../../src/store";
+import type { Knowledge } from "../../src/intake";
+import { parseFiles } from "./problems";
 
 /** Loads texts as one graph; throws their problems, if any. */
 export async function load(database: Database, ...texts: string[]): Promise<LoadReport> {
-  const { graph, problems, references } = parseGraph(texts.map((text, index) => readYaml(`${index}.yaml`, text)));
-  const all = [...problems, ...(await missingReferences(database, references))].map(formatProblem);
-  if (all.length > 0) throw new Error(all.join("\n"));
+  const files = Object.fromEntries(texts.map((text, index) => [`${index}.yaml`, text]));
+  const { graph, problems } = await parseFiles(files, { knowledge: knowledgeOf(database) });
+  if (problems.length > 0) throw new Error(problems.join("\n"));
   return loadGraph(database, graph);
+}
+
+function knowledgeOf(database: Database): Knowledge {
+  return {
+    known: (ids) => readKnown(database, ids),
+    identified: (identifiers) => readIdentified(database, identifiers),
+  };
 }
 
 /** Runs Cypher that changes or reads the database behind the store's back. */

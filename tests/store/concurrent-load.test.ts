@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { loadFiles } from "../../src/cli/load-files";
+import { loadFiles } from "../../src/intake";
 import { checkGraph, type Database } from "../../src/store";
 import { bigGraph } from "../setup/big-graph";
 import { attest, start, until } from "../setup/command";

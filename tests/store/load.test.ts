@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { loadFiles } from "../../src/cli/load-files";
+import { loadFiles } from "../../src/intake";
 import { type Database, readAbout } from "../../src/store";
 import { empty, onlySeeds, openDatabase } from "../setup/database";
 import { claims, cypher, dump, ENTITIES, load, version } from "../setup/store";

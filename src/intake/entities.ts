@@ -1,0 +1,92 @@
+/** The entities of a load: each once, the documents last, as they name their publishers. */
+import type { Entity } from "../domain/entity";
+import { butGot, type Problem } from "../domain/problems";
+import type { CheckedEntity } from "../domain/check/entity";
+import type { FileRecord } from "../domain/record";
+import { fieldAt, lineAt } from "../domain/check/problem-at";
+import type { Filling } from "../store";
+import type { Ids } from "./ids";
+import { placeOf, type Spot, unknownEntity } from "./spot";
+import { partOf, Spool, type SpoolFolder } from "./spool";
+
+interface Waiting extends CheckedEntity {
+  spot: Spot;
+}
+
+export class EntityIntake {
+  /** First all others, then the documents. */
+  private readonly spool: Spool<Waiting>;
+  private readonly made: Entity[] = [];
+
+  constructor(
+    folder: SpoolFolder,
+    private readonly parts: number,
+    private readonly ids: Ids,
+  ) {
+    this.spool = new Spool(folder, "entities", 2 * parts);
+  }
+
+  add(checked: CheckedEntity, record: FileRecord): void {
+    const { entity } = checked;
+    const spot = {
+      file: record.at.file,
+      line: lineAt(record, ["id"]) ?? record.at.line,
+      field: fieldAt(record, ["id"]),
+    };
+    this.spool.add(this.partOf(entity), { ...checked, spot });
+    this.ids.define(entity, spot);
+    for (const { id } of checked.mentions) this.ids.mention(id);
+  }
+
+  /** Adds a document that the load itself makes, unless the graph has it. */
+  addMade(document: Entity): void {
+    this.made.push(document);
+    this.ids.define(document, { file: document.name, field: "" });
+  }
+
+  /**
+   * The entities that are sound, each once.
+   * @param problems takes what is wrong with the others, where it isn't told yet.
+   */
+  *sound(problems: Problem[] = []): Generator<Entity> {
+    for (let part = 0; part < this.spool.parts; part++) {
+      const known = new Map<string, { text: string; spot: Spot }>();
+      for (const { entity, mentions, spot } of this.spool.read(part)) {
+        const text = JSON.stringify(entity);
+        const first = known.get(entity.id);
+        if (first?.text === text) continue;
+        if (first) problems.push(sameId(entity.id, spot, first.spot));
+        const unknown = mentions.filter(({ id }) => !this.ids.isKnown(id));
+        problems.push(...unknown.map((one) => unknownEntity(one.id, { ...spot, ...one })));
+        if (unknown.length > 0) this.ids.leaveOut(entity.id);
+        if (first || unknown.length > 0 || this.ids.standsFor(entity.id) !== entity.id) continue;
+        known.set(entity.id, { text, spot });
+        yield this.resolved(entity);
+      }
+    }
+  }
+
+  /** What completes other entities: those of another id that an identifier shows to be the same, and what the load made. */
+  *filling(): Generator<Filling> {
+    for (const { entity } of this.spool.items()) {
+      const id = this.ids.standsFor(entity.id);
+      if (id !== entity.id) yield { entity: { ...this.resolved(entity), id }, given: entity.id };
+    }
+    for (const entity of this.made) yield { entity, given: entity.id };
+  }
+
+  private resolved(entity: Entity): Entity {
+    const { publisher } = entity.fields;
+    if (publisher === undefined) return entity;
+    return { ...entity, fields: { ...entity.fields, publisher: this.ids.standsFor(String(publisher)) } };
+  }
+
+  private partOf({ id, kind }: Entity): number {
+    return partOf(id, this.parts) + (kind === "DOCUMENT" ? this.parts : 0);
+  }
+}
+
+function sameId(id: string, spot: Spot, first: Spot): Problem {
+  const message = `needs an id of its own, ${butGot(id)}, which ${placeOf(first)} gives to other content`;
+  return { ...spot, reason: "SAME_ID", message };
+}

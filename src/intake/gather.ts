@@ -1,0 +1,142 @@
+/** The one door: everything that files say is read, checked and put together before any of it is written. */
+import { checkClaim } from "../domain/check/claim";
+import { checkEntity } from "../domain/check/entity";
+import type { Claim, Evidence } from "../domain/claim";
+import type { Entity } from "../domain/entity";
+import { InvalidDataError } from "../domain/errors";
+import type { Problem } from "../domain/problems";
+import type { FileRecord, Reading } from "../domain/record";
+import type { Filling } from "../store";
+import { ClaimIntake } from "./claims";
+import { EntityIntake } from "./entities";
+import { Ids, type Knowledge } from "./ids";
+import { SpoolFolder } from "./spool";
+
+/** A file as its reader reads it. */
+export interface ReadFile {
+  file: string;
+  records: AsyncIterable<Reading>;
+  /** The document that claims are read from where the file names none: one that there is, or one made of the file. */
+  document?: Entity | string;
+}
+
+/** What came of reading: sound things, to be gone through as often as needed, and what was wrong with the rest. */
+export interface Gathered {
+  problems: Problem[];
+  entities(): Iterable<Entity>;
+  /** Entities that complete those of the same id, and replace nothing of them. */
+  filling(): Iterable<Filling>;
+  claims(): Iterable<Claim>;
+  counts: { entities: number; filling: number; claims: number };
+  /** Takes away what was laid aside for it. */
+  close(): void;
+}
+
+/**
+ * Reads files into one graph. Their order doesn't matter, and memory stays flat: what waits for the rest waits on disk.
+ * @param parts of what waits there, of which one at a time is held in memory.
+ * @example
+ * const gathered = await gather([{ file: "a.yaml", records }], knowledge, 1);
+ * if (gathered.problems.length > 0) throw new InvalidDataError(gathered.problems);
+ */
+export async function gather(files: Iterable<ReadFile>, knowledge: Knowledge, parts: number): Promise<Gathered> {
+  const folder = new SpoolFolder();
+  try {
+    return await new Gathering(folder, knowledge, parts).gather(files);
+  } catch (error) {
+    folder.close();
+    throw error;
+  }
+}
+
+class Gathering {
+  private readonly problems: Problem[] = [];
+  private readonly ids: Ids;
+  private readonly entities: EntityIntake;
+  private readonly claims: ClaimIntake;
+
+  constructor(
+    private readonly folder: SpoolFolder,
+    knowledge: Knowledge,
+    parts: number,
+  ) {
+    this.ids = new Ids(folder, parts, knowledge);
+    this.entities = new EntityIntake(folder, parts, this.ids);
+    this.claims = new ClaimIntake(folder, parts, this.ids);
+  }
+
+  async gather(files: Iterable<ReadFile>): Promise<Gathered> {
+    for (const file of files) await this.read(file);
+    await this.ids.settle(this.problems);
+    const counts = { entities: 0, filling: 0, claims: 0 };
+    for (const _ of this.entities.sound(this.problems)) counts.entities++;
+    for (const _ of this.entities.filling()) counts.filling++;
+    await this.claims.settle(this.problems);
+    for (const _ of this.claims.sound(this.problems)) counts.claims++;
+    return {
+      problems: this.problems,
+      counts,
+      entities: () => this.entities.sound(),
+      filling: () => this.entities.filling(),
+      claims: () => this.claims.sound(),
+      close: () => this.folder.close(),
+    };
+  }
+
+  private async read({ records, document }: ReadFile): Promise<void> {
+    const cite = document === undefined ? undefined : this.citing(document);
+    try {
+      for await (const { record, problem } of records) {
+        if (problem) this.refuse(problem);
+        else this.take(record, cite);
+      }
+    } catch (error) {
+      if (!(error instanceof InvalidDataError)) throw error;
+      error.problems.forEach((problem) => this.refuse(problem));
+    }
+  }
+
+  private take(record: FileRecord, cite?: (record: FileRecord) => Evidence): void {
+    const { kind } = record;
+    if (kind === "JUDGEMENT") return;
+    if (kind !== "CLAIM") {
+      const checked = checkEntity(record, kind, this.problems);
+      if (checked) this.entities.add(checked, record);
+      return;
+    }
+    const checked = checkClaim(record, this.problems, cite);
+    if (checked) this.claims.add(checked, record, this.problems);
+    else this.claims.refuse();
+  }
+
+  /** What can't be read may have held anything. */
+  private refuse(problem: Problem): void {
+    this.problems.push(problem);
+    this.claims.refuse();
+  }
+
+  /** Cites a document by the place of a record; one made of a file is there once something is read from it. */
+  private citing(document: Entity | string): (record: FileRecord) => Evidence {
+    let isThere = false;
+    return ({ at }) => {
+      if (!isThere) {
+        if (typeof document === "string") this.ids.mention(document);
+        else this.entities.addMade(document);
+      }
+      isThere = true;
+      const id = typeof document === "string" ? document : document.id;
+      return { document: id, ...pointerOf(at) };
+    };
+  }
+}
+
+/**
+ * Where a record stands in a file of data.
+ * @example pointerOf({ file: "a.json", path: ["persons", 3] }) // { pointer: "/persons/3" }
+ */
+function pointerOf({ path, line }: FileRecord["at"]): Pick<Evidence, "pointer"> {
+  // RFC 6901, section 3.
+  if (path.length > 0)
+    return { pointer: path.map((step) => `/${String(step).replace(/~/g, "~0").replace(/\//g, "~1")}`).join("") };
+  return line === undefined ? {} : { pointer: `line ${line}` };
+}

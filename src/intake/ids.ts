@@ -1,0 +1,88 @@
+/** Which ids a load defines, which it speaks of, and which of them stand for another one. */
+import type { Entity } from "../domain/entity";
+import type { Problem } from "../domain/problems";
+import { type Identified, identitiesOf } from "./identities";
+import { partOf, Spool, type SpoolFolder } from "./spool";
+import type { Spot } from "./spot";
+
+/** What the graph knows already of ids and identifiers. */
+export interface Knowledge {
+  /** Those of the ids that the graph has, each with the id of the entity or claim that it stands for. */
+  known(ids: readonly string[]): Promise<Map<string, string>>;
+  /** The entities that have identifiers, each of these as `KIND scheme:id`. */
+  identified(identifiers: readonly string[]): Promise<{ identifier: string; id: string }[]>;
+}
+
+/** How many the graph is asked for at once. */
+const ASKED = 10_000;
+
+export class Ids {
+  private readonly defined = new Set<string>();
+  /** Spoken of, and not defined when they were. */
+  private readonly pending = new Set<string>();
+  private readonly foreign = new Set<string>();
+  private readonly stands = new Map<string, string>();
+  private readonly leftOut = new Set<string>();
+  private readonly identified: Spool<Identified>;
+
+  constructor(
+    folder: SpoolFolder,
+    private readonly parts: number,
+    private readonly knowledge: Knowledge,
+  ) {
+    this.identified = new Spool(folder, "identifiers", parts);
+  }
+
+  define({ id, kind, identifiers }: Entity, spot: Spot): void {
+    this.defined.add(id);
+    for (const identifier of identifiers) {
+      const key = `${kind} ${identifier}`;
+      this.identified.add(partOf(key, this.parts), { key, id, spot });
+    }
+  }
+
+  mention(id: string): void {
+    if (!this.defined.has(id)) this.pending.add(id);
+  }
+
+  /** Takes back an id whose entity isn't sound; what speaks of it isn't either, unless the graph has it. */
+  leaveOut(id: string): void {
+    if (!this.foreign.has(id)) this.leftOut.add(id);
+  }
+
+  /** Asks the graph for what is not defined here, and finds out by identifiers which ids are the same entity. */
+  async settle(problems: Problem[]): Promise<void> {
+    const open = [...this.pending].filter((id) => !this.defined.has(id));
+    this.pending.clear();
+    for (const [id, standsFor] of await this.askFor(open)) {
+      this.foreign.add(id);
+      if (id !== standsFor) this.stands.set(id, standsFor);
+    }
+    const same = await identitiesOf(this.identified, this.knowledge, problems);
+    for (const [id, standsFor] of same.stands) this.stands.set(id, standsFor);
+    for (const id of same.refused) this.leftOut.add(id);
+  }
+
+  /** Those of the ids that the graph has, and what they stand for. */
+  async askFor(ids: readonly string[]): Promise<Map<string, string>> {
+    const found = new Map<string, string>();
+    for (let start = 0; start < ids.length; start += ASKED)
+      for (const [id, standsFor] of await this.knowledge.known(ids.slice(start, start + ASKED)))
+        found.set(id, standsFor);
+    return found;
+  }
+
+  isKnown(id: string): boolean {
+    return (this.defined.has(id) || this.foreign.has(id)) && !this.leftOut.has(id);
+  }
+
+  /** The id of the entity that an id stands for, which mostly is itself. */
+  standsFor(id: string): string {
+    return this.stands.get(id) ?? id;
+  }
+
+  /** Whether some id stands for another one. */
+  get isRenaming(): boolean {
+    return this.stands.size > 0;
+  }
+}

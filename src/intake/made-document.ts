@@ -1,0 +1,22 @@
+/** The document that stands for a file of data, so that what is read from it has evidence like everything else. */
+import { basename } from "node:path";
+import type { Entity } from "../domain/entity";
+import type { OpenSource } from "./sources";
+
+/**
+ * The document of a file as it is now. Another state of the file is another document; what all of them have in common
+ * is `snapshotOf`.
+ * @example madeDocument(source).id // "document:members.3f9a2b7c10de"
+ */
+export function madeDocument({ path, name, date, hash, format }: OpenSource): Entity {
+  return {
+    id: `document:${name}.${hash.slice(0, 12)}`,
+    kind: "DOCUMENT",
+    name: path === "-" ? name : basename(path),
+    aliases: [],
+    summary: undefined,
+    classification: `${format.title} file`,
+    identifiers: [`sha256:${hash}`],
+    fields: { datePublished: date, snapshotOf: name },
+  };
+}

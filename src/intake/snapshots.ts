@@ -1,0 +1,67 @@
+/** States of files in time: what a newer one doesn't state any more is retracted. */
+import { type Database, readClaimsOnlyOf, readSnapshots, retractClaims } from "../store";
+import type { Entity } from "../domain/entity";
+import type { Problem } from "../domain/problems";
+import type { Gathered } from "./gather";
+import { partOf, Spool, SpoolFolder } from "./spool";
+
+/** The documents made of files, and the earlier states of each that the graph has taken in. */
+export type Earlier = ReadonlyMap<string, ReadonlySet<string>>;
+
+/**
+ * The earlier states of the files of a load.
+ * @param problems takes files of which the graph has a newer state: loading an older one would turn back the clock.
+ */
+export async function earlierStates(
+  database: Database,
+  made: readonly { file: string; document: Entity }[],
+  problems: Problem[],
+): Promise<Earlier> {
+  const names = [...new Set(made.map(({ document }) => String(document.fields.snapshotOf)))];
+  if (names.length === 0) return new Map();
+  const snapshots = await readSnapshots(database, names);
+  return new Map(
+    made.map(({ file, document }) => {
+      const states = snapshots.filter(({ of }) => of === document.fields.snapshotOf).map(({ id }) => id);
+      const at = states.indexOf(document.id);
+      if (at >= 0 && at < states.length - 1) problems.push(superseded(file, states.at(-1) as string));
+      return [document.id, new Set(at < 0 ? states : states.slice(0, at))];
+    }),
+  );
+}
+
+function superseded(file: string, latest: string): Problem {
+  const message = `needs a state of the file that isn't older than the last one loaded, but got one that came before ${latest} (give it a name of its own with --source to have both)`;
+  return { file, field: "", reason: "IDENTITY", message };
+}
+
+/**
+ * Retracts the claims that documents alone state and that the load doesn't have.
+ * @returns how many.
+ */
+export async function retractMissing(
+  database: Database,
+  documents: readonly string[],
+  gathered: Gathered,
+  parts: number,
+): Promise<number> {
+  if (documents.length === 0) return 0;
+  const folder = new SpoolFolder();
+  try {
+    const [stored, given] = [new Spool<string>(folder, "stored", parts), new Spool<string>(folder, "given", parts)];
+    for await (const ids of readClaimsOnlyOf(database, documents))
+      for (const id of ids) stored.add(partOf(id, parts), id);
+    for (const { id } of gathered.claims()) given.add(partOf(id, parts), id);
+    let count = 0;
+    for (let part = 0; part < parts; part++) {
+      const kept = new Set(given.read(part));
+      count += await retractClaims(
+        database,
+        stored.read(part).filter((id) => !kept.has(id)),
+      );
+    }
+    return count;
+  } finally {
+    folder.close();
+  }
+}

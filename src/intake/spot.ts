@@ -1,0 +1,21 @@
+/** Where something stands that waits for the rest of its load. */
+import type { Problem } from "../domain/problems";
+
+export interface Spot {
+  file: string;
+  line?: number;
+  field: string;
+}
+
+/**
+ * How a sentence about another place names this one.
+ * @example placeOf({ file: "a.yaml", line: 3, field: "people[0].id" }) // "a.yaml:3"
+ */
+export function placeOf({ file, line }: Spot): string {
+  return `${file}${line ? `:${line}` : ""}`;
+}
+
+/** The problem that nobody defines an entity. */
+export function unknownEntity(id: string, { file, line, field }: Spot): Problem {
+  return { file, line, field, reason: "UNKNOWN_ID", message: `needs an entity that exists, but got "${id}"` };
+}

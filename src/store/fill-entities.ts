@@ -1,0 +1,62 @@
+/** Completes entities with what another source says of them, in a transaction that has begun. */
+import type { Entity } from "../domain/entity";
+import { entityType } from "../domain/entity-types";
+import type { Run } from "./database";
+import { writeGivenIds } from "./identifiers";
+import type { Tally } from "./tally";
+import { writeEntities } from "./write-entities";
+
+/** What a source says of an entity that it calls by another id. */
+export interface Filling {
+  /** With the id that it has in the graph. */
+  entity: Entity;
+  /** The id by which the source calls it. */
+  given: string;
+}
+
+/**
+ * Adds what stored entities lack: names become aliases, identifiers are added, and fields are filled that are empty.
+ * What is there stays; what isn't there at all is written as it is. The ids that the source gave are noted.
+ */
+export async function fillEntities(run: Run, fillings: readonly Filling[]): Promise<Tally> {
+  const known = new Map((await readEntities(run, fillings)).map((entity) => [entity.id, entity]));
+  for (const { entity } of fillings) known.set(entity.id, filled(known.get(entity.id), entity));
+  const tally = await writeEntities(run, [...known.values()]);
+  await writeGivenIds(
+    run,
+    fillings.filter(({ entity, given }) => given !== entity.id).map(({ entity: { id }, given }) => ({ id, given })),
+  );
+  return tally;
+}
+
+function filled(known: Entity | undefined, entity: Entity): Entity {
+  if (!known) return entity;
+  const names = new Set([...known.aliases, entity.name, ...entity.aliases]);
+  names.delete(known.name);
+  return {
+    ...known,
+    aliases: [...names],
+    summary: known.summary ?? entity.summary,
+    classification: known.classification ?? entity.classification,
+    identifiers: [...new Set([...known.identifiers, ...entity.identifiers])].sort(),
+    fields: { ...entity.fields, ...known.fields },
+  };
+}
+
+async function readEntities(run: Run, fillings: readonly Filling[]): Promise<Entity[]> {
+  const text = "UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN properties(e)";
+  const ids = [...new Set(fillings.map(({ entity }) => entity.id))];
+  return ((await run({ text, parameters: { ids } })) as Record<string, unknown>[]).map(entityOf);
+}
+
+/** The entity that was stored as these properties. */
+function entityOf(properties: Record<string, unknown>): Entity {
+  const { id, kind, name, aliases, summary, classification, identifiers } = properties as unknown as Entity;
+  const fields = entityType(kind).fields.flatMap(({ name: field }) =>
+    properties[field] === undefined ? [] : [[field, properties[field]] as const],
+  );
+  return {
+    ...{ id, kind, name, aliases, summary, classification, identifiers },
+    fields: Object.fromEntries(fields) as Entity["fields"],
+  };
+}
