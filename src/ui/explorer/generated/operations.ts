@@ -238,6 +238,8 @@ export type Relation =
   | 'APPROVED'
   /** Asked somebody to do something; the note says what. (neutral) */
   | 'ASKED'
+  /** Has a link with somebody that a source declares; its nature, where that is known, is the value. (neutral) */
+  | 'ASSOCIATED_WITH'
   /** Wrote it, or is named as its author. (neutral) */
   | 'AUTHORED'
   /** Presides over it; one at a time. (neutral) */
@@ -276,6 +278,8 @@ export type Relation =
   | 'OPPOSED'
   /** Held it, or arranged for it to be held. (neutral) */
   | 'ORGANISED'
+  /** Owns it or a share of it; the share is the value, in per cent. (neutral) */
+  | 'OWNS'
   /** Took part, spoke or gave evidence. (neutral) */
   | 'PARTICIPATED_IN'
   /** Is a part of a greater whole. (neutral) */
@@ -292,6 +296,8 @@ export type Relation =
   | 'RECOMMENDED'
   /** Refused it, or declined to do it. (negative) */
   | 'REJECTED'
+  /** Belongs to the family; the value says what the object is to the subject, such as “mother”. (neutral) */
+  | 'RELATIVE_OF'
   /** Delivered results or an account to somebody. (neutral) */
   | 'REPORTED_TO'
   /** Sits in a parliament for a place, or speaks for a body. (neutral) */
