@@ -19,7 +19,10 @@ import { RELATION_NAMES } from "./relation-types";
 /** The most words that a phrase quoted from a source may have. */
 export const PHRASE_WORDS = 8;
 
-const text = z.string().trim().min(1).max(2_000);
+/** The longest text that a field may have, in characters. */
+export const LONGEST_TEXT = 2_000;
+
+const text = z.string().trim().min(1).max(LONGEST_TEXT);
 const entityId = z
   .string()
   .regex(ENTITY_ID, "needs an id of the form kind:slug in small letters, such as person:yvette-cooper")
