@@ -6,6 +6,7 @@ import { writeClaimsCsv } from "./claims-csv";
 import { writeCytoscapeJson } from "./cytoscape-json";
 import { writeEdgesCsv } from "./edges-csv";
 import type { ExportedNetwork } from "./exported-network";
+import { writeFtm } from "./ftm/write";
 import { writeGexf } from "./gexf";
 import { writeGraphml } from "./graphml";
 import { writeGraphologyJson } from "./graphology-json";
@@ -76,6 +77,12 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   { name: "csv", title: "CSV, a row a claim", mediaType: CSV, write: writeClaimsCsv },
   { name: "cytoscape.json", title: "JSON for Cytoscape", mediaType: JSON_TEXT, write: writeCytoscapeJson },
   { name: "graphology.json", title: "JSON for graphology and sigma", mediaType: JSON_TEXT, write: writeGraphologyJson },
+  {
+    name: "ftm.json",
+    title: "FollowTheMoney entities, as JSON lines",
+    mediaType: "application/x-ndjson; charset=utf-8",
+    write: writeFtm,
+  },
   { name: "jsonld", title: "JSON-LD", mediaType: "application/ld+json; charset=utf-8", write: writeJsonLd },
 ];
 
