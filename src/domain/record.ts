@@ -43,6 +43,8 @@ export interface FileRecord {
    * there: `{ birthDate: "birth_date" }`, or `{ occurred: "start_date and end_date" }`.
    */
   called?: Readonly<Record<string, string>>;
+  /** An entity that is named in passing, such as the object in the row of a claim: it stands where nobody says more. */
+  inPassing?: true;
 }
 
 /** What a reader gives: records, and the faults that kept it from reading one. */

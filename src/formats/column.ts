@@ -15,13 +15,29 @@ export interface Column<Thing> {
 const SEPARATOR = " | ";
 
 /**
+ * A list as one text. A stroke in an item that could be taken for the separator has a backslash before it.
+ * @example joinList(["A", "B | C"]) // "A | B \\| C"
+ */
+export function joinList(items: readonly string[]): string {
+  return items.map((item) => item.replace(/(^| )(\\*)\|/g, "$1\\$2|")).join(SEPARATOR);
+}
+
+/**
+ * The items of a list that is one text.
+ * @example splitList("A | B \\| C") // ["A", "B | C"]
+ */
+export function splitList(text: string): string[] {
+  return text.split(SEPARATOR).map((item) => item.replace(/(^| )\\(\\*)\|/g, "$1$2|"));
+}
+
+/**
  * The value as one text, number or truth; undefined where there is none.
  * @example flatValue({ name: "aliases", type: "list", of: () => ["A", "B"] }, thing) // "A | B"
  */
 export function flatValue<Thing>(column: Column<Thing>, thing: Thing): string | number | boolean | undefined {
   const value = column.of(thing);
   if (isNothing(value)) return undefined;
-  if (column.type === "list") return (value as string[]).join(SEPARATOR);
+  if (column.type === "list") return joinList(value as string[]);
   if (column.type === "json") return JSON.stringify(value);
   return value as string | number | boolean;
 }

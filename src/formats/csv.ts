@@ -1,6 +1,7 @@
 /** Tables as CSV (RFC 4180). A cell that a spreadsheet would run as a formula begins with an apostrophe instead. */
 import { stringify } from "csv-stringify/sync";
 import { type Column, flatValue } from "./column";
+import { protectApostrophe } from "./csv/cell";
 
 /** How many rows are made into text at once. */
 const BATCH = 100;
@@ -30,6 +31,7 @@ function text(rows: unknown[][]): string {
     escape_formulas: true,
     cast: {
       boolean: String,
+      string: protectApostrophe,
       // A negative number is a number: -2.11 must stay one.
       number: (value) => ({ value: String(value), escape_formulas: false }),
     },

@@ -28,5 +28,6 @@ export const ENTITY_COLUMNS: readonly Column<ExportedEntity>[] = [
   { name: "identifiers", type: "list", of: ({ identifiers }) => identifiers },
   { name: "depth", type: "integer", of: ({ depth }) => depth },
   { name: "publisher", type: "string", of: ({ publisher }) => publisher?.name },
+  { name: "publisherId", type: "string", of: ({ publisher }) => publisher?.id },
   ...KIND_COLUMNS.values(),
 ];

@@ -31,6 +31,7 @@ export interface Citation {
   document: string;
   title: string;
   publisher?: string | null;
+  publisherId?: string | null;
   url?: string | null;
   /** When it was published, as EDTF text. */
   date?: string | null;

@@ -78,7 +78,7 @@ function toCitation({ document, paragraph, phrase, pointer }: EvidenceResult): C
   return {
     document: id,
     title: name as string,
-    ...(publisher && { publisher: publisher.name as string }),
+    ...(publisher && { publisher: publisher.name as string, publisherId: publisher.id }),
     ...(url ? { url: url as string } : {}),
     ...(datePublished ? { date: datePublished as string } : {}),
     ...(paragraph != null && { paragraph }),
