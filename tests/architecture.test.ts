@@ -15,6 +15,7 @@ const LAYERS: Record<string, { imports: string[]; packages: string[] }> = {
       "sax",
       "@streamparser/json",
       "@sindresorhus/slugify",
+      "n3",
       "zod",
       "fastest-levenshtein",
     ],

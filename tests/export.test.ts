@@ -274,7 +274,7 @@ describe("a file", () => {
 });
 
 describe("what can't be taken", () => {
-  const FORMATS = "graphml, gexf, nodes.csv, edges.csv, csv, cytoscape.json, graphology.json, jsonld";
+  const FORMATS = "graphml, gexf, nodes.csv, edges.csv, csv, cytoscape.json, graphology.json, jsonld, nq";
 
   test.each([
     ["claims.csv?relation=CRITICISED", /^relation: needs one of entity, subject, .*bom, but got "relation"$/],
@@ -350,6 +350,6 @@ test("a claim that is retracted is in no file", async () => {
   await cypher(server.database, "MATCH (c:Claim {id: $id}) SET c.retractedAt = '2025-06-01T00:00:00.000Z' RETURN 1", {
     id: first?.id,
   });
-  for (const file of ["claims.csv", "claims.gexf", "claims.jsonld"])
+  for (const file of ["claims.csv", "claims.gexf", "claims.jsonld", "claims.nq"])
     expect((await download(server.url, file)).text).not.toContain(first?.id);
 });

@@ -114,6 +114,6 @@ export async function* edgesOf(network: ExportedNetwork): AsyncGenerator<Exporte
 /** The description of a file of nodes and edges: it says what edges are, and how many claims are none. */
 export async function describeGraph(network: ExportedNetwork): Promise<string> {
   const { withoutObject } = await network.counts();
-  const left = `${withoutObject} ${withoutObject === 1 ? "claim that states a value and names no object is no edge and is" : "claims that state a value and name no object are no edges and are"} left out; the formats csv and jsonld have all claims.`;
+  const left = `${withoutObject} ${withoutObject === 1 ? "claim that states a value and names no object is no edge and is" : "claims that state a value and name no object are no edges and are"} left out; the formats csv, jsonld and nq have all claims.`;
   return [network.description, `An edge is one claim, ${AS_REPORTED}`, left].join(" ");
 }

@@ -11,6 +11,7 @@ import { writeGexf } from "./gexf";
 import { writeGraphml } from "./graphml";
 import { writeGraphologyJson } from "./graphology-json";
 import { writeJsonLd } from "./json-ld";
+import { writeNQuads } from "./n-quads";
 import { writeNodesCsv } from "./nodes-csv";
 
 export type * from "./exported-network";
@@ -84,6 +85,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     write: writeFtm,
   },
   { name: "jsonld", title: "JSON-LD", mediaType: "application/ld+json; charset=utf-8", write: writeJsonLd },
+  { name: "nq", title: "RDF as N-Quads", mediaType: "application/n-quads; charset=utf-8", write: writeNQuads },
 ];
 
 /** The format of a name, or undefined. */

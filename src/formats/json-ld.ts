@@ -19,7 +19,15 @@ export async function* writeJsonLd(network: ExportedNetwork): AsyncGenerator<str
   yield "}\n";
 }
 
-async function* nodesOf(network: ExportedNetwork): AsyncGenerator<object> {
+/** A node as JSON, in the terms of the context: a value is text, a number, a boolean, a node, or a list of such. */
+export interface JsonLdNode {
+  readonly "@id"?: string;
+  readonly "@type"?: string | readonly string[];
+  readonly [property: string]: unknown;
+}
+
+/** The data set, each entity and each claim, one after the other. Null is nowhere in it. */
+export async function* nodesOf(network: ExportedNetwork): AsyncGenerator<JsonLdNode> {
   const { title, description, madeAt } = network;
   const whole = `${description} Each claim is given ${AS_REPORTED}`;
   yield { "@type": "Dataset", name: title, description: whole, dateCreated: madeAt };
@@ -27,7 +35,7 @@ async function* nodesOf(network: ExportedNetwork): AsyncGenerator<object> {
   for await (const claim of network.claims()) yield claimNode(claim);
 }
 
-function entityNode(entity: ExportedEntity): object {
+function entityNode(entity: ExportedEntity): JsonLdNode {
   const { aliases, summary, classification, identifiers, publisher, fields } = entity;
   return given({
     ...reference(entity),
@@ -41,7 +49,7 @@ function entityNode(entity: ExportedEntity): object {
   });
 }
 
-function claimNode(claim: ExportedClaim): object {
+function claimNode(claim: ExportedClaim): JsonLdNode {
   const { id, subject, object, attributedTo, addressee, place, event, evidence } = claim;
   const { stance, modality, occurred, occurredFrom, occurredThrough, publishedFirst, rank, rankReason } = claim;
   const { disputed, contradicts, sources, recordedAt, retractedAt } = claim;
@@ -66,13 +74,13 @@ function claimNode(claim: ExportedClaim): object {
   });
 }
 
-function valueNode({ amount, unit, text }: ExportedClaim): object | undefined {
+function valueNode({ amount, unit, text }: ExportedClaim): JsonLdNode | undefined {
   if (amount === undefined || amount === null)
     return text ? { "@type": "StructuredValue", description: text } : undefined;
   return given({ "@type": "QuantitativeValue", value: amount, unitText: unit, description: text });
 }
 
-function sourceNode(citation: Citation): object {
+function sourceNode(citation: Citation): JsonLdNode {
   const { document: id, title: name, publisher, url, date, paragraph, phrase, pointer } = citation;
   return given({
     "@type": "PrimarySource",
@@ -89,12 +97,12 @@ function sourceNode(citation: Citation): object {
   });
 }
 
-function reference({ id, kind, name }: NamedEntity): object {
+function reference({ id, kind, name }: NamedEntity): JsonLdNode {
   return { "@id": id, "@type": entityType(kind).counterparts.schemaOrg ?? "Thing", name };
 }
 
 /** An object without what isn't there: in JSON-LD null and an empty list say something. */
-function given(values: Record<string, unknown>): object {
+function given(values: Record<string, unknown>): JsonLdNode {
   return Object.fromEntries(
     Object.entries(values).filter(
       ([, value]) => value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0),

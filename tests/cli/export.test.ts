@@ -78,7 +78,7 @@ describe("attest export", () => {
 });
 
 describe("attest export that can't be done writes nothing, and says why:", () => {
-  const FORMATS = "graphml, gexf, nodes.csv, edges.csv, csv, cytoscape.json, graphology.json, jsonld";
+  const FORMATS = "graphml, gexf, nodes.csv, edges.csv, csv, cytoscape.json, graphology.json, jsonld, nq";
 
   test.each([
     [[], 2, `error: --format: needs one of ${FORMATS}, but got nothing\n`],

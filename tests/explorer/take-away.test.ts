@@ -166,7 +166,8 @@ describe.skipIf(!executablePath)("What is taken away from the explorer", () => {
       expect(edges.length).toBeGreaterThanOrEqual(links.length);
       expect(readCsv(files["CSV of claims"] ?? "")).toHaveLength(edges.length);
       expect(JSON.parse(files["JSON-LD"] ?? "")).toHaveProperty("@graph");
-      expect(Object.keys(files)).toHaveLength(8);
+      expect(files["N-Quads"]).toMatch(/^_:b0 <.* \.\n$/s);
+      expect(Object.keys(files)).toHaveLength(9);
     });
   });
 

@@ -17,6 +17,7 @@ const NETWORK_FORMATS = {
   "cytoscape.json": "Cytoscape JSON",
   "graphology.json": "graphology JSON",
   jsonld: "JSON-LD",
+  nq: "N-Quads",
 };
 
 /**
