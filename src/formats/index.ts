@@ -3,10 +3,12 @@ import type { RawFile } from "../domain/record";
 import type { Reading, Source } from "../domain/record";
 import { ATTEST } from "./attest/read";
 import { writeClaimsCsv } from "./claims-csv";
+import { csvFormat } from "./csv/read";
 import { writeCytoscapeJson } from "./cytoscape-json";
 import { writeEdgesCsv } from "./edges-csv";
 import type { ExportedNetwork } from "./exported-network";
 import { writeFtm } from "./ftm/write";
+import { ftmFormat } from "./ftm";
 import { writeGexf } from "./gexf";
 import { writeGraphml } from "./graphml";
 import { writeGraphologyJson } from "./graphology-json";
@@ -45,7 +47,7 @@ export interface ImportFormat {
   read(source: Source, options: ReadOptions): AsyncIterable<Reading>;
 }
 
-export const IMPORT_FORMATS: readonly ImportFormat[] = [ATTEST];
+export const IMPORT_FORMATS: readonly ImportFormat[] = [ATTEST, csvFormat, ftmFormat];
 
 /** The format of a name, or undefined. */
 export function importFormat(name: string): ImportFormat | undefined {

@@ -111,7 +111,7 @@ data.parse(sys.stdin.buffer, format="nquads")
 print(json.dumps([[str(value) if value is not None else None for value in row] for row in data.query(sys.argv[1])]))
 `;
 
-const python = pythonWith(["rdflib==7.6.0"]);
+const python = await pythonWith(["rdflib==7.6.0"]);
 
 describe.skipIf(!python)("N-Quads in rdflib", () => {
   test("answer who criticised what, and where it stands", async () => {

@@ -1,6 +1,7 @@
 /** A mapping file against its shape and against the table that it is for: all that is wrong with it at once. */
 import { InvalidDataError } from "../../domain/errors";
-import { formatPath, type Path, type RawFile } from "../../domain/check/problem-at";
+import { formatPath } from "../../domain/check/problem-at";
+import type { Path, RawFile } from "../../domain/record";
 import { butGot, type Problem } from "../../domain/problems";
 import type { Source } from "../../domain/record";
 import { shapeProblems } from "../../domain/shape-problem";

@@ -21,6 +21,8 @@ import { openTable, type Row, type Table } from "./table";
 export const csvFormat: ImportFormat = {
   name: "csv",
   title: "CSV, a row an entity or a claim, or any columns with a mapping",
+  extensions: [".csv", ".tsv"],
+  citesItself: true,
   recognises,
   read,
 };

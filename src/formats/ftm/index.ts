@@ -34,6 +34,8 @@ import { Things } from "./things";
 export const ftmFormat: ImportFormat = {
   name: "ftm",
   title: "FollowTheMoney entities, as JSON lines",
+  extensions: [".json", ".jsonl", ".ndjson", ".ftm"],
+  citesItself: true,
   recognises(head) {
     const lines = head.split("\n");
     return lines.some(isEntity) || (lines.length === 1 && BEGINNING.test(head));
