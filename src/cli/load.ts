@@ -77,13 +77,14 @@ Examples:
  * What a load did, in lines.
  * @example "entities: 131 added, 0 changed, 0 unchanged\nclaims: 311 added, 0 changed, 0 unchanged"
  */
-export function formatReport({ entities, claims, retracted, problems }: LoadedFiles): string {
+export function formatReport({ entities, claims, judgements, retracted, problems }: LoadedFiles): string {
   const line = (what: string, { added, changed, unchanged }: Tally) =>
     `${what}: ${added} added, ${changed} changed, ${unchanged} unchanged`;
   const counts = Object.entries(countReasons(problems));
   return [
     line("entities", entities),
     line("claims", claims) + (retracted > 0 ? `, ${retracted} retracted` : ""),
+    ...(judgements ? [line("judgements", judgements)] : []),
     ...(counts.length > 0 ? ["left out, with what each:"] : []),
     ...counts.map(([reason, count]) => `  ${count} ${FAULT_REASONS[reason as keyof typeof FAULT_REASONS]}`),
   ].join("\n");

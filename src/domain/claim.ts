@@ -61,6 +61,10 @@ export interface Claim {
   contradicts: string[];
   /** Ids of claims that this one replaces. */
   supersedes: string[];
+  /** When this graph took it in, ISO 8601 in UTC with milliseconds; when it is written where left out. */
+  recordedAt?: string;
+  /** When this graph dropped it, likewise. */
+  retractedAt?: string;
 }
 
 /** The part of a claim that makes its identity. */

@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import { CLAIM_ID, MODALITIES, RANKS } from "./claim";
-import { DATE_NEEDED } from "./dates";
+import { DATE_NEEDED, isDay } from "./dates";
 import {
   ENTITY_ID,
   ENTITY_TYPES,
@@ -14,6 +14,7 @@ import {
   entityIdOf,
   type FieldType,
 } from "./entity-types";
+import { VERDICTS } from "./judgement";
 import { RELATION_NAMES } from "./relation-types";
 
 /** The most words that a phrase quoted from a source may have. */
@@ -102,6 +103,11 @@ const value = z
   })
   .describe("A figure with its unit, a text, or both.");
 
+/** Kept in one form, as queries compare them as texts. */
+const time = z.iso
+  .datetime({ offset: true, error: "needs a time of ISO 8601, such as 2025-01-16T14:18:00Z" })
+  .transform((text) => new Date(text).toISOString());
+
 /** The row of a claim. */
 export const claimShape = z.strictObject({
   key: z
@@ -133,6 +139,27 @@ export const claimShape = z.strictObject({
   evidence: z.array(evidence).min(1).optional().describe("Where it stands, when it is not just the file's document."),
   contradicts: z.array(z.string()).optional().describe("Keys or ids of claims that can't hold together with this one."),
   supersedes: z.array(z.string()).optional().describe("Keys or ids of claims that this one replaces."),
+  recordedAt: time
+    .optional()
+    .describe("When a graph took it in, ISO 8601; the time of loading where left out. Exports give it."),
+  retractedAt: time.optional().describe("When a graph dropped it, ISO 8601. Exports give it."),
+});
+
+/** The row of a judgement. */
+export const judgementShape = z.strictObject({
+  pair: z
+    .tuple([entityId, entityId], "needs two ids")
+    .describe("Two ids of one kind. Where they are the same, the first is kept, and the second keeps resolving."),
+  verdict: z
+    .enum(VERDICTS)
+    .describe("`same` merges the two, `different` keeps or takes them apart, `undecided` does nothing."),
+  by: text.describe("Who judged."),
+  on: z
+    .string()
+    .refine(isDay, "needs a day such as 2025-01-16")
+    .describe("The day of the judgement: of two on a pair the later one holds."),
+  why: text.optional().describe("The reason."),
+  score: z.number().min(0).max(1).optional().describe("How alike a program found the two, from 0 to 1."),
 });
 
 type EntityList = (typeof ENTITY_TYPES)[number]["plural"];
@@ -150,8 +177,15 @@ export const fileShape = z
     document: entityId.optional().describe("The document that the claims below are read from."),
     ...(Object.fromEntries(lists) as Record<EntityList, (typeof lists)[number][1]>),
     claims: z.array(claimShape).optional().describe("Who did or said what, each with its evidence."),
+    judgements: z
+      .array(judgementShape)
+      .optional()
+      .describe("Whether two ids mean the same thing, as somebody judged; a later judgement undoes an earlier one."),
   })
-  .describe("Entities and claims of an Attest graph.");
+  .describe("Entities, claims and judgements of an Attest graph.");
+
+/** A judgement as a file gives it. */
+export type JudgementRow = z.output<typeof judgementShape>;
 
 /** A claim as a file gives it, before defaults and references are resolved. */
 export type ClaimRow = z.output<typeof claimShape>;

@@ -61,6 +61,7 @@ const NAMES: Readonly<Record<string, string>> = {
   int: "a whole number",
   object: "a mapping",
   array: "a list",
+  tuple: "a list",
 };
 
 function oneOf(values: readonly string[]): string {

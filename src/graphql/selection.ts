@@ -42,7 +42,7 @@ export function pageKey(typeName: string, alias: string): string {
 
 /** Entity properties by GraphQL field name; what is missing here is read in a way of its own below. */
 const ENTITY_PROPERTIES = new Map<string, string[]>([
-  ...["id", "name", "aliases", "summary", "classification", "identifiers", ...PLAIN_FIELDS].map(
+  ...["id", "name", "aliases", "summary", "classification", "identifiers", "formerIds", ...PLAIN_FIELDS].map(
     (name) => [name, [name]] as [string, string[]],
   ),
   ["title", ["name"]],

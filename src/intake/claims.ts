@@ -26,7 +26,7 @@ interface Found {
 }
 
 /** What else may be said of a claim, and only in one way. */
-const SAID_ONCE = ["addressee", "place", "event", "note", "rankReason"] as const;
+const SAID_ONCE = ["addressee", "place", "event", "note", "rankReason", "retractedAt"] as const;
 
 export class ClaimIntake {
   private spool: Spool<Waiting>;
@@ -189,6 +189,7 @@ export class ClaimIntake {
       });
     if (problems.length > before) return;
     Object.assign(known, Object.fromEntries(SAID_ONCE.flatMap((name) => (claim[name] ? [[name, claim[name]]] : []))));
+    if (claim.recordedAt && claim.recordedAt < (known.recordedAt ?? "~")) known.recordedAt = claim.recordedAt;
     Object.assign(known, commonEnds(known, claim));
     known.evidence = canonicalEvidence([...known.evidence, ...claim.evidence]);
     found.given.push({ file: spot.file, line: spot.line, evidence: claim.evidence });

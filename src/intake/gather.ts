@@ -1,9 +1,11 @@
 /** The one door: everything that files say is read, checked and put together before any of it is written. */
 import { checkClaim } from "../domain/check/claim";
 import { checkEntity } from "../domain/check/entity";
+import { type CheckedJudgement, checkJudgement } from "../domain/check/judgement";
 import type { Claim, Evidence } from "../domain/claim";
 import type { Entity } from "../domain/entity";
 import { InvalidDataError } from "../domain/errors";
+import type { GivenJudgement } from "../domain/judgement";
 import type { Problem } from "../domain/problems";
 import type { FileRecord, Reading } from "../domain/record";
 import type { Filling } from "../store";
@@ -11,6 +13,7 @@ import { ClaimIntake } from "./claims";
 import { EntityIntake } from "./entities";
 import { Ids, type Knowledge } from "./ids";
 import { SpoolFolder } from "./spool";
+import { unknownEntity } from "./spot";
 
 /** A file as its reader reads it. */
 export interface ReadFile {
@@ -27,6 +30,7 @@ export interface Gathered {
   /** Entities that complete those of the same id, and replace nothing of them. */
   filling(): Iterable<Filling>;
   claims(): Iterable<Claim>;
+  judgements: GivenJudgement[];
   counts: { entities: number; filling: number; claims: number };
   /** Takes away what was laid aside for it. */
   close(): void;
@@ -51,6 +55,7 @@ export async function gather(files: Iterable<ReadFile>, knowledge: Knowledge, pa
 
 class Gathering {
   private readonly problems: Problem[] = [];
+  private readonly judgements: CheckedJudgement[] = [];
   private readonly ids: Ids;
   private readonly entities: EntityIntake;
   private readonly claims: ClaimIntake;
@@ -79,6 +84,7 @@ class Gathering {
       entities: () => this.entities.sound(),
       filling: () => this.entities.filling(),
       claims: () => this.claims.sound(),
+      judgements: this.soundJudgements(),
       close: () => this.folder.close(),
     };
   }
@@ -98,7 +104,7 @@ class Gathering {
 
   private take(record: FileRecord, cite?: (record: FileRecord) => Evidence): void {
     const { kind } = record;
-    if (kind === "JUDGEMENT") return;
+    if (kind === "JUDGEMENT") return this.judge(record);
     if (kind !== "CLAIM") {
       const checked = checkEntity(record, kind, this.problems);
       if (checked) this.entities.add(checked, record);
@@ -107,6 +113,22 @@ class Gathering {
     const checked = checkClaim(record, this.problems, cite);
     if (checked) this.claims.add(checked, record, this.problems);
     else this.claims.refuse();
+  }
+
+  private judge(record: FileRecord): void {
+    const checked = checkJudgement(record, this.problems);
+    if (!checked) return;
+    for (const { id } of checked.mentions) this.ids.mention(id);
+    this.judgements.push(checked);
+  }
+
+  /** The judgements on entities that are there. */
+  private soundJudgements(): GivenJudgement[] {
+    return this.judgements.flatMap(({ given, mentions }) => {
+      const unknown = mentions.filter(({ id }) => !this.ids.isKnown(id));
+      this.problems.push(...unknown.map((one) => unknownEntity(one.id, { ...given.place, ...one })));
+      return unknown.length > 0 ? [] : [given];
+    });
   }
 
   /** What can't be read may have held anything. */

@@ -1,9 +1,18 @@
 /** From files to the graph: read all, check all, and only then write. */
 import { createHash } from "node:crypto";
 import { InvalidDataError } from "../domain/errors";
+import type { GivenJudgement, Judgement } from "../domain/judgement";
 import { formatProblem, type Problem } from "../domain/problems";
 import type { RawFile } from "../domain/record";
-import { type Database, loadGraph, type LoadReport, readIdentified, readKnown } from "../store";
+import {
+  contraryJudgements,
+  type Database,
+  loadGraph,
+  loadJudgements,
+  type LoadReport,
+  readIdentified,
+  readKnown,
+} from "../store";
 import { type Gathered, gather, type ReadFile } from "./gather";
 import { madeDocument } from "./made-document";
 import { earlierStates, retractMissing } from "./snapshots";
@@ -61,6 +70,7 @@ export async function loadFiles(
   const gathered = await gather(readAll(sources, documents, options), knowledge, parts);
   try {
     problems.push(...gathered.problems);
+    const judgements = await agreeing(database, gathered.judgements, problems);
     const sorted = inOrder(problems, sources);
     if (sorted.length > 0 && !options.lenient) throw new InvalidDataError(sorted);
     const total = Object.values(gathered.counts).reduce((sum, count) => sum + count, 0);
@@ -73,11 +83,12 @@ export async function loadFiles(
         progress: (done, before) => options.progress?.("Writing", Math.min(done, total), total, before),
       },
     );
+    const judged = judgements.length > 0 ? { judgements: await loadJudgements(database, judgements) } : {};
     const replaced = [...earlier.values()].flatMap((states) => [...states]);
     const whole = options.complete ? documentsOf(gathered) : [];
     // What was left out may be what is missing.
     const retracted = sorted.length > 0 ? 0 : await retractMissing(database, [...replaced, ...whole], gathered, parts);
-    return { ...report, retracted, problems: sorted };
+    return { ...report, ...judged, retracted, problems: sorted };
   } finally {
     gathered.close();
   }
@@ -99,6 +110,23 @@ function* readAll(
   }
 }
 
+/**
+ * The judgements that hold together, with each other and with those that the graph holds.
+ * @param problems takes the others, one after the other, as with each that goes fewer may be contrary.
+ */
+async function agreeing(
+  database: Database,
+  given: readonly GivenJudgement[],
+  problems: Problem[],
+): Promise<readonly Judgement[]> {
+  for (let left = given; ;) {
+    const [contrary] = left.length > 0 ? await contraryJudgements(database, left) : [];
+    if (!contrary) return left.map(({ judgement }) => judgement);
+    problems.push({ ...contrary, reason: "IDENTITY" });
+    left = left.filter(({ place }) => place.file !== contrary.file || place.field !== contrary.field);
+  }
+}
+
 /** Problems in the order of the files and of their lines, whenever they were found. */
 function inOrder(problems: readonly Problem[], sources: readonly OpenSource[]): Problem[] {
   const order = new Map(sources.map(({ file }, index) => [file, index]));
@@ -115,8 +143,8 @@ function nameOf(sources: readonly OpenSource[], { lenient, document, source, map
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
 }
 
-function documentsOf({ claims }: Gathered): string[] {
+function documentsOf(gathered: Gathered): string[] {
   const documents = new Set<string>();
-  for (const { evidence } of claims()) for (const { document } of evidence) documents.add(document);
+  for (const { evidence } of gathered.claims()) for (const { document } of evidence) documents.add(document);
   return [...documents];
 }

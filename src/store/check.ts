@@ -1,8 +1,10 @@
 /** Verifies in the database that the graph keeps its promises. */
 import { claimId, type ClaimContent } from "../domain/claim";
+import { clusters } from "../domain/cluster";
 import { ENTITY_TYPES } from "../domain/entity-types";
 import { RELATION_NAMES } from "../domain/relation-types";
 import type { Database } from "./database";
+import { readDecisions } from "./judgements";
 import { ROLE_RELATIONSHIPS } from "./write-claims";
 
 /** A promise that something in the database breaks. */
@@ -11,6 +13,9 @@ export interface Violation {
   /** The id of what breaks it. */
   id: string;
 }
+
+/** How many violations of a rule are told. */
+const MOST = 100;
 
 /** Rules as statements that return the ids of what breaks them. */
 const RULES: readonly { rule: string; text: string }[] = [
@@ -63,10 +68,33 @@ const RULES: readonly { rule: string; text: string }[] = [
            WHERE size(kinds) <> 1 OR kinds[0] <> coalesce($types[n.kind], '') OR n.name IS NULL RETURN n.id`,
   },
   {
+    rule: "what was merged is nothing else any more, and leads to an entity",
+    text: `MATCH (n:Merged) WHERE labels(n) <> ['Merged'] OR NOT EXISTS { (:Entity {id: n.into}) }
+             OR EXISTS { (:Entity {id: n.id}) } OR EXISTS { (n)--() } RETURN n.id`,
+  },
+  {
+    rule: "an entity's former ids are those that were merged into it",
+    text: `MATCH (n:Entity) WHERE coalesce(n.formerIds, []) <> COLLECT { MATCH (m:Merged {into: n.id}) RETURN m.id ORDER BY m.id }
+           RETURN n.id`,
+  },
+  {
+    rule: "what a claim was given is what it names, or was merged into that",
+    text: `MATCH (n:Claim) WHERE ${ROLE_RELATIONSHIPS.map(
+      ({ property, given }) =>
+        `(n.${given} IS NOT NULL AND NOT EXISTS { (:Merged {id: n.${given}, into: n.${property}}) })`,
+    ).join(" OR ")} RETURN n.id`,
+  },
+  {
     rule: "a document's publisher is the organisation that it names",
     text: "MATCH (n:Document) WHERE [(n)-[:PUBLISHER]->(o) | o.id] <> CASE WHEN n.publisher IS NULL THEN [] ELSE [n.publisher] END RETURN n.id",
   },
 ];
+
+/** The properties that a claim's id is made of, as they were given. */
+const given = (property: (typeof ROLE_RELATIONSHIPS)[number]["property"]) => {
+  const role = ROLE_RELATIONSHIPS.find((one) => one.property === property);
+  return `coalesce(c.${role?.given}, c.${property})`;
+};
 
 /**
  * Looks for whatever breaks a rule of the model.
@@ -76,16 +104,18 @@ export async function checkGraph(database: Database): Promise<Violation[]> {
   const violations: Violation[] = [];
   const parameters = { types: Object.fromEntries(ENTITY_TYPES.map(({ kind, type }) => [kind, type])) };
   for (const { rule, text } of RULES) {
-    const ids = await database.read({ text: `${text} LIMIT 100`, parameters });
+    const ids = await database.read({ text: `${text} LIMIT ${MOST}`, parameters });
     violations.push(...ids.map((id) => ({ rule, id: String(id) })));
   }
-  return [...violations, ...(await checkIdentity(database))];
+  return [...violations, ...(await checkIdentity(database)), ...(await checkMerges(database))];
 }
 
 /** Identity is content: the id of a claim follows from what it says. */
 async function checkIdentity(database: Database): Promise<Violation[]> {
-  const properties =
-    "c.id, c.subjectId, c.relation, c.objectId, c.amount, c.unit, c.text, c.occurred, c.modality, c.attributedToId";
+  const properties = [
+    ...["c.id", given("subjectId"), "c.relation", given("objectId"), "c.amount", "c.unit", "c.text", "c.occurred"],
+    ...["c.modality", given("attributedToId")],
+  ].join(", ");
   const violations: Violation[] = [];
   for (let after = ""; ;) {
     const text = `MATCH (c:Claim) WHERE c.id > $after RETURN [${properties}] ORDER BY c.id LIMIT 10000`;
@@ -105,4 +135,16 @@ async function checkIdentity(database: Database): Promise<Violation[]> {
     }
     after = String(rows.at(-1)?.[0]);
   }
+}
+
+/** What is merged follows from the judgements. */
+async function checkMerges(database: Database): Promise<Violation[]> {
+  const merged = await database.read({ text: "MATCH (m:Merged) RETURN [m.id, m.into]", parameters: {} });
+  const { into } = clusters(await readDecisions(database));
+  const found = new Map(merged as [string, string][]);
+  return [...new Set([...into.keys(), ...found.keys()])]
+    .filter((id) => into.get(id) !== found.get(id))
+    .sort()
+    .slice(0, MOST)
+    .map((id) => ({ rule: "what is merged follows from the judgements", id }));
 }

@@ -9,7 +9,8 @@ import neo4j, { type ManagedTransaction, Neo4jError } from "neo4j-driver";
 import { DatabaseUnavailableError, TimeoutError } from "../domain/errors";
 import { ACQUISITION_MILLISECONDS, Connections, type DatabaseSettings, MAX_CONNECTIONS } from "./connections";
 import { isCutOff, isTimedOut, isWithoutConnection, mayBeRepeated, translate } from "./driver-errors";
-import { GivenUp, reasonOf } from "./given-up";
+import { GivenUp, reasonOf, unlessAborted } from "./given-up";
+import { MergedIds } from "./merged-ids";
 
 export type { DatabaseSettings } from "./connections";
 
@@ -17,6 +18,8 @@ export type { DatabaseSettings } from "./connections";
 export interface Statement {
   text: string;
   parameters: Record<string, unknown>;
+  /** Whether a merged id among the parameters means itself, and not what it was merged into. */
+  asWritten?: true;
 }
 
 /** Whatever answers reading statements: the whole database, or what one request may use of it. */
@@ -53,6 +56,9 @@ const RETRY_WITHIN_MILLISECONDS = ACQUISITION_MILLISECONDS + 1_000;
  */
 const SILENCE_MILLISECONDS = 3_000;
 
+/** For what keeps this class itself up to date. */
+const FOR_ITSELF: Asking = {};
+
 /** An open database. One a process; close it when done. */
 export class Database implements Reader {
   private connections: Connections;
@@ -61,14 +67,23 @@ export class Database implements Reader {
   private written = 0;
   /** While nothing reaches it, each read tries once: with many waiting, patience would only make them more. */
   private isAway = false;
+  private readonly merged: MergedIds;
 
   constructor(private readonly settings: DatabaseSettings) {
     this.readSeconds = settings.readSeconds ?? READ_SECONDS;
     this.connections = new Connections(settings);
+    const writes = () => this.writes;
+    this.merged = new MergedIds({
+      ask: (statement) => this.readPatiently(FOR_ITSELF, statement),
+      get writes() {
+        return writes();
+      },
+    });
   }
 
   /**
-   * Runs a reading statement and returns the first column of its rows.
+   * Runs a reading statement and returns the first column of its rows. An id that was merged into another is read as
+   * that one, wherever it stands in the parameters: old ids keep resolving.
    * @throws {DatabaseUnavailableError} when it can't be reached after a few tries.
    * @throws {TimeoutError} when it takes longer than `readSeconds`.
    * @example await database.read({ text: "MATCH (c:Claim) RETURN count(c)", parameters: {} }) // [274]
@@ -116,7 +131,10 @@ export class Database implements Reader {
     return this.connections.busy;
   }
 
-  /** Calls the listener with every statement that is run from now on; returns how to stop that. */
+  /**
+   * Calls the listener with every statement that is run from now on, but for those by which the database follows what
+   * was merged; returns how to stop that.
+   */
   observe(listener: (statement: Statement) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
@@ -132,6 +150,13 @@ export class Database implements Reader {
   }
 
   private async readFor(asking: Asking, statement: Statement): Promise<unknown[]> {
+    const { signal } = asking;
+    if (signal?.aborted) throw reasonOf(signal);
+    const resolved = this.merged.resolve(statement);
+    return this.readPatiently(asking, resolved instanceof Promise ? await unlessAborted(resolved, signal) : resolved);
+  }
+
+  private async readPatiently(asking: Asking, statement: Statement): Promise<unknown[]> {
     const begun = performance.now();
     for (let attempt = 0; ; attempt++) {
       try {
@@ -162,9 +187,10 @@ export class Database implements Reader {
     );
   }
 
-  private async readOnce({ signal, onStatement }: Asking, statement: Statement): Promise<unknown[]> {
+  private async readOnce(asking: Asking, statement: Statement): Promise<unknown[]> {
+    const { signal, onStatement } = asking;
     if (signal?.aborted) throw reasonOf(signal);
-    this.tell(statement);
+    if (asking !== FOR_ITSELF) this.tell(statement);
     const begun = onStatement && performance.now();
     const { connections } = this;
     const session = connections.begin("READ");

@@ -33,6 +33,9 @@ const INDEXED = "o.byOccurred > ''";
 export const DISAGREEMENT_REASONS = ["AMOUNT", "ONE_SUBJECT", "CURATED"] as const;
 export type DisagreementReason = (typeof DISAGREEMENT_REASONS)[number];
 
+/** Those that follow from the claims themselves. */
+export const RULES: readonly DisagreementReason[] = ["AMOUNT", "ONE_SUBJECT"];
+
 /** Times that may overlap: open and unknown ends reach as far as they can. */
 const OVERLAP = `coalesce(c.occurredFrom, '0000') <= coalesce(o.occurredThrough, '9999-99')
              AND coalesce(o.occurredFrom, '0000') <= coalesce(c.occurredThrough, '9999-99')`;

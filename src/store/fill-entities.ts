@@ -4,6 +4,7 @@ import { entityType } from "../domain/entity-types";
 import type { Run } from "./database";
 import { writeGivenIds } from "./identifiers";
 import type { Tally } from "./tally";
+import type { Turn } from "./turn";
 import { writeEntities } from "./write-entities";
 
 /** What a source says of an entity that it calls by another id. */
@@ -18,13 +19,15 @@ export interface Filling {
  * Adds what stored entities lack: names become aliases, identifiers are added, and fields are filled that are empty.
  * What is there stays; what isn't there at all is written as it is. The ids that the source gave are noted.
  */
-export async function fillEntities(run: Run, fillings: readonly Filling[]): Promise<Tally> {
+export async function fillEntities(run: Run, fillings: readonly Filling[], turn: Turn): Promise<Tally> {
   const known = new Map((await readEntities(run, fillings)).map((entity) => [entity.id, entity]));
   for (const { entity } of fillings) known.set(entity.id, filled(known.get(entity.id), entity));
-  const tally = await writeEntities(run, [...known.values()]);
+  const tally = await writeEntities(run, [...known.values()], turn);
   await writeGivenIds(
     run,
-    fillings.filter(({ entity, given }) => given !== entity.id).map(({ entity: { id }, given }) => ({ id, given })),
+    fillings
+      .filter(({ entity, given }) => given !== entity.id)
+      .map(({ entity, given }) => ({ key: given, entity: entity.id })),
   );
   return tally;
 }
@@ -44,7 +47,9 @@ function filled(known: Entity | undefined, entity: Entity): Entity {
 }
 
 async function readEntities(run: Run, fillings: readonly Filling[]): Promise<Entity[]> {
-  const text = "UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN properties(e)";
+  const text = `UNWIND $ids AS id
+    CALL (id) { MATCH (e:Entity {id: id}) RETURN e UNION MATCH (e:Merged {id: id}) RETURN e }
+    RETURN e {.*, aliases: coalesce(e.ownAliases, e.aliases), publisher: coalesce(e.givenPublisher, e.publisher)}`;
   const ids = [...new Set(fillings.map(({ entity }) => entity.id))];
   return ((await run({ text, parameters: { ids } })) as Record<string, unknown>[]).map(entityOf);
 }

@@ -30,3 +30,16 @@ export class GivenUp {
     if (this.onAbort) this.signal?.removeEventListener("abort", this.onAbort);
   }
 }
+
+/**
+ * Waits for something that others wait for too, and so goes on when this signal aborts.
+ * @throws the signal's reason once it aborts; whatever the promise rejects with.
+ */
+export async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  const given = new GivenUp(signal);
+  try {
+    return await Promise.race([promise, given.promise]);
+  } finally {
+    given.end();
+  }
+}

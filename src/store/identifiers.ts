@@ -1,40 +1,53 @@
-/** Identifiers as nodes of their own, so that an entity is found by one of them. */
+/**
+ * Identifiers as nodes of their own, so that an entity is found by one of them: which entity, by the id that it was
+ * given, and nothing that would have to move when that is merged.
+ */
 import type { Entity } from "../domain/entity";
 import type { Run } from "./database";
 
 /**
- * Writes which identifiers entities have now, in a transaction that has begun. The same id of a scheme may be given to
- * things of different kinds, and never makes those one: the kind is part of it.
+ * An identifier by which an entity is known: of its kind, as the same id of a scheme may be given to things of
+ * different kinds, and never makes those one.
+ * @example identifierKey("PERSON", "wikidata:Q264") // "PERSON wikidata:Q264"
  */
-export async function writeIdentifiers(run: Run, entities: readonly Pick<Entity, "id" | "kind" | "identifiers">[]) {
-  const rows = entities.map(({ id, kind, identifiers }) => ({ id, keys: identifiers.map((one) => `${kind} ${one}`) }));
-  await run({
-    text: `UNWIND $rows AS row
-           MATCH (e:Entity {id: row.id})<-[r:IDENTIFIES]-(i:Identifier)
-           WHERE NOT i.id IN row.keys AND i.id CONTAINS ' '
-           DELETE r WITH DISTINCT i WHERE NOT EXISTS { (i)-[:IDENTIFIES]->() } DELETE i`,
-    parameters: { rows },
-  });
-  const identified = rows.filter(({ keys }) => keys.length > 0);
-  if (identified.length === 0) return;
-  await run({
-    text: `UNWIND $rows AS row
-           MATCH (e:Entity {id: row.id})
-           UNWIND row.keys AS key
-           MERGE (i:Identifier {id: key})
-           MERGE (i)-[:IDENTIFIES]->(e)`,
-    parameters: { rows: identified },
-  });
+export function identifierKey(kind: Entity["kind"], identifier: string): string {
+  return `${kind} ${identifier}`;
+}
+
+/** Writes which identifiers entities have now, in a transaction that has begun. */
+export async function writeIdentifiers(
+  run: Run,
+  entities: readonly Pick<Entity, "id" | "kind" | "identifiers">[],
+  known: ReadonlyMap<string, unknown>,
+): Promise<void> {
+  const rows = entities.map(({ id, kind, identifiers }) => ({
+    id,
+    keys: identifiers.map((one) => identifierKey(kind, one)),
+  }));
+  const before = rows.filter(({ id }) => known.has(id));
+  if (before.length > 0)
+    await run({
+      text: `UNWIND $rows AS row
+             MATCH (i:Identifier {entity: row.id}) WHERE NOT i.key IN row.keys AND NOT i.isGivenId
+             DELETE i`,
+      parameters: { rows: before },
+    });
+  await writeKeys(
+    run,
+    rows.flatMap(({ id, keys }) => keys.map((key) => ({ key, entity: id }))),
+    false,
+  );
 }
 
 /** Notes the ids that entities were given elsewhere, by which they are found from now on. */
-export async function writeGivenIds(run: Run, rows: readonly { id: string; given: string }[]): Promise<void> {
+export async function writeGivenIds(run: Run, rows: readonly { key: string; entity: string }[]): Promise<void> {
+  await writeKeys(run, rows, true);
+}
+
+async function writeKeys(run: Run, rows: readonly { key: string; entity: string }[], isGivenId: boolean) {
   if (rows.length === 0) return;
   await run({
-    text: `UNWIND $rows AS row
-           MATCH (e:Entity {id: row.id})
-           MERGE (i:Identifier {id: row.given})
-           MERGE (i)-[:IDENTIFIES]->(e)`,
-    parameters: { rows },
+    text: `UNWIND $rows AS row MERGE (i:Identifier {key: row.key, entity: row.entity}) SET i.isGivenId = $isGivenId`,
+    parameters: { rows, isGivenId },
   });
 }

@@ -14,6 +14,7 @@ export {
 export { DISAGREEMENT_REASONS, type DisagreementReason } from "./derive";
 export { readDisagreements } from "./disagreements";
 export { type ClaimAmong, readClaimsAmong } from "./export";
+export { contraryJudgements, loadJudgements } from "./judgements";
 export type { Filling } from "./fill-entities";
 export { readIdentified, readKnown, readSnapshots, type Snapshot } from "./known";
 export { type LoadedGraph, loadGraph, type LoadOptions, type LoadReport } from "./load";

@@ -3,22 +3,23 @@ import type { Database } from "./database";
 
 /**
  * Those of the ids that the graph has, each with the id of the entity or claim that it stands for: itself, or the one
- * that an entity of this id went into.
+ * that an entity of this id went into when it was loaded. What was merged by a judgement stands for itself.
  * @example await readKnown(database, ["person:a", "person:none"]) // Map { "person:a" => "person:a" }
  */
 export async function readKnown(database: Database, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const text = `UNWIND $ids AS id
     OPTIONAL MATCH (e:Entity {id: id})
+    OPTIONAL MATCH (m:Merged {id: id})
     OPTIONAL MATCH (c:Claim {id: id})
-    OPTIONAL MATCH (:Identifier {id: id})-[:IDENTIFIES]->(other)
-    WITH id, coalesce(e.id, c.id, other.id) AS standsFor WHERE standsFor IS NOT NULL
+    OPTIONAL MATCH (i:Identifier {key: id})
+    WITH id, coalesce(e.id, m.id, c.id, min(i.entity)) AS standsFor WHERE standsFor IS NOT NULL
     RETURN [id, standsFor]`;
-  return new Map((await database.read({ text, parameters: { ids } })) as [string, string][]);
+  return new Map((await database.read({ text, parameters: { ids }, asWritten: true })) as [string, string][]);
 }
 
 /**
- * The entities that have identifiers, each of these as `KIND scheme:id`; of several that have the same the first by id.
+ * The entities that have identifiers (see {@link identifierKey}); of several that have the same the first by id.
  * @example await readIdentified(database, ["PERSON wikidata:Q264"]) // [{ identifier: "PERSON wikidata:Q264", id: "person:a" }]
  */
 export async function readIdentified(
@@ -26,8 +27,8 @@ export async function readIdentified(
   identifiers: readonly string[],
 ): Promise<{ identifier: string; id: string }[]> {
   const text = `UNWIND $identifiers AS identifier
-    MATCH (:Identifier {id: identifier})-[:IDENTIFIES]->(e)
-    WITH identifier, min(e.id) AS id
+    MATCH (i:Identifier {key: identifier})
+    WITH identifier, min(i.entity) AS id
     RETURN [identifier, id]`;
   const rows = (await database.read({ text, parameters: { identifiers } })) as [string, string][];
   return rows.map(([identifier, id]) => ({ identifier, id }));
@@ -38,13 +39,12 @@ export interface Snapshot {
   id: string;
   /** What all states of the file have in common. */
   of: string;
-  recordedAt: string;
 }
 
 /** The states of files that the graph has taken in, by what those of each have in common; the latest taken in last. */
 export async function readSnapshots(database: Database, names: readonly string[]): Promise<Snapshot[]> {
   const text = `MATCH (d:Document) WHERE d.snapshotOf IN $names
-    WITH d ORDER BY d.recordedAt, d.id RETURN [d.id, d.snapshotOf, d.recordedAt]`;
-  const rows = (await database.read({ text, parameters: { names } })) as [string, string, string][];
-  return rows.map(([id, of, recordedAt]) => ({ id, of, recordedAt }));
+    WITH d ORDER BY d.recordedAt, d.id RETURN [d.id, d.snapshotOf]`;
+  const rows = (await database.read({ text, parameters: { names } })) as [string, string][];
+  return rows.map(([id, of]) => ({ id, of }));
 }

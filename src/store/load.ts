@@ -3,8 +3,8 @@ import type { Claim } from "../domain/claim";
 import type { Entity } from "../domain/entity";
 import { type Database, integer, type Run } from "./database";
 import { fillEntities, type Filling } from "./fill-entities";
-import { refuseNewer, SCHEMA_VERSION } from "./schema";
 import { addTally, noTally, type Tally } from "./tally";
+import { countVersion, takeTurn, type Turn } from "./turn";
 import { writeClaims } from "./write-claims";
 import { writeEntities } from "./write-entities";
 import { writeLinks } from "./write-links";
@@ -13,6 +13,8 @@ import { writeLinks } from "./write-links";
 export interface LoadReport {
   entities: Tally;
   claims: Tally;
+  /** Absent where none were given. */
+  judgements?: Tally;
 }
 
 /** What is loaded, gone through once and in this order; each thing comes once. */
@@ -42,7 +44,7 @@ const BATCH = 5_000;
 /**
  * Writes entities, then claims, then the links between claims, in transactions of at most 5,000 rows. Loading the
  * same again changes nothing; a load that was cut short is made whole by loading again. Loads by several
- * processes take turns (see {@link takeTurn}).
+ * processes take turns (see `turn.ts`).
  *
  * @throws {GraphSchemaError} when the graph was written by a newer Attest.
  * @example await loadGraph(database, graph) // { entities: { added: 130, changed: 0, unchanged: 0 }, claims: … }
@@ -58,7 +60,9 @@ export async function loadGraph(
   const linked: Claim[] = [];
   await load.write(entities, report.entities, writeEntities);
   await load.write(filling, report.entities, fillEntities);
-  await load.write(noting(claims, linked), report.claims, (run, batch) => writeClaims(run, batch, options.earlier));
+  await load.write(noting(claims, linked), report.claims, (run, batch, turn) =>
+    writeClaims(run, batch, turn, options.earlier),
+  );
   await load.write(linked, noTally(), writeLinks);
   await load.end();
   return report;
@@ -95,11 +99,11 @@ class Load {
   async write<Row>(
     rows: Iterable<Row>,
     tally: Tally,
-    writeBatch: (run: Run, batch: readonly Row[]) => Promise<Tally>,
+    writeBatch: (run: Run, batch: readonly Row[], turn: Turn) => Promise<Tally>,
   ): Promise<void> {
     for (const batch of batchesOf(rows)) {
       this.done += batch.length;
-      if (this.done > this.before) addTally(tally, await this.writeOne((run) => writeBatch(run, batch)));
+      if (this.done > this.before) addTally(tally, await this.writeOne((run, turn) => writeBatch(run, batch, turn)));
       else tally.unchanged += batch.length;
       this.options.progress?.(this.done, this.before);
     }
@@ -112,10 +116,9 @@ class Load {
     await this.database.write((run) => run({ text, parameters: { id: resume } }));
   }
 
-  private writeOne(writeBatch: (run: Run) => Promise<Tally>): Promise<Tally> {
+  private writeOne(writeBatch: (run: Run, turn: Turn) => Promise<Tally>): Promise<Tally> {
     return this.database.write(async (run) => {
-      await takeTurn(run);
-      const found = await writeBatch(run);
+      const found = await writeBatch(run, await takeTurn(run));
       if (found.added + found.changed > 0) await countVersion(run);
       await this.note(run);
       return found;
@@ -140,23 +143,4 @@ function* batchesOf<Row>(rows: Iterable<Row>): Generator<Row[]> {
     batch = [];
   }
   if (batch.length > 0) yield batch;
-}
-
-/**
- * Locks the one node that all writers need, first of all in every writing transaction, so they take turns: what
- * one of them finds missing no other can have made meanwhile, and no deadlock can arise. Setting a property locks
- * its node even where the value stays the same. (Measured: several writers at once are slower than one after the
- * other.) A graph that newer code has taken over meanwhile is not written to.
- */
-export async function takeTurn(run: Run): Promise<void> {
-  const text = `MERGE (g:Graph {id: 'attest'}) ON CREATE SET g.version = 0
-    SET g.schemaVersion = coalesce(g.schemaVersion, $schema) RETURN g.schemaVersion`;
-  const [found] = await run({ text, parameters: { schema: SCHEMA_VERSION } });
-  refuseNewer(found as number);
-}
-
-/** A new version of the graph, for a transaction that changed something. */
-export async function countVersion(run: Run): Promise<void> {
-  const text = "MATCH (g:Graph {id: 'attest'}) SET g.version = g.version + 1, g.loadedAt = $now RETURN g.version";
-  await run({ text, parameters: { now: new Date().toISOString() } });
 }

@@ -55,6 +55,8 @@ export interface Network {
   nodes: NetworkNode[];
   links: NetworkLink[];
   leftOut: { nodes: number; around: LeftOut[] };
+  /** Ids in the middle that don't exist. */
+  unknown: string[];
 }
 
 /** A link as the statement gives it. */
@@ -66,10 +68,13 @@ type Step = [
   seen: [candidates: number, sources: [id: string, neighbours: number, claims: number][]] | null,
 ];
 
+/** What the one statement answers. */
+type NetworkRow = [levels: Step[], nodes: unknown[], links: unknown[][], unknown: string[]];
+
 /**
  * Goes outwards step by step from the entities in the middle. Where a step finds more than there is room for, every
  * entity that it went out from gives its best connected neighbour first, then its second, and so on: a hub can't
- * crowd out the others. One statement, whatever the depth. Ids in `around` that don't exist are not among the nodes.
+ * crowd out the others. One statement, whatever the depth.
  *
  * @example await readNetwork(database, { around: ["person:yvette-cooper"], depth: 1, maxNodes: 50, entity, claimsPerLink: 5 })
  */
@@ -89,8 +94,9 @@ export async function readNetwork(database: Reader, request: NetworkRequest): Pr
          COLLECT { UNWIND found[0..${builder.limit(claimsPerLink)}] AS shown RETURN ${claim.text} }]) AS links`
     : `WITH source, target, relation, count(*) AS count
        RETURN collect([source.id, target.id, relation, count]) AS links`;
-  const text = `UNWIND ${builder.value([...new Set(around)])} AS id MATCH (e:Entity {id: id})
-    WITH collect(e) AS level0 WITH level0, level0 AS all0, false AS cut0, ${RETRACTED} AS retracted
+  const middle = builder.value([...new Set(around)]);
+  const text = `UNWIND ${middle} AS id MATCH (e:Entity {id: id})
+    WITH collect(DISTINCT e) AS level0 WITH level0, level0 AS all0, false AS cut0, ${RETRACTED} AS retracted
     ${steps.join("\n")}
     WITH all${depth} AS all, retracted, [${["[[n IN level0 | n.id], null]", ...levels].join(", ")}] AS levels
     CALL (all) { UNWIND all AS n RETURN collect(${entity.text}) AS nodes }
@@ -98,10 +104,10 @@ export async function readNetwork(database: Reader, request: NetworkRequest): Pr
       ${claimsAmong(builder.limit(FEW), projection, claim !== undefined)}
       ${grouped}
     }
-    RETURN [levels, nodes, links]`;
-  const [row] = (await database.read({ text, parameters: builder.parameters })) as [Step[], unknown[], unknown[][]][];
-  const [found, nodes, links] = row ?? [[], [], []];
-  return toNetwork(
+    RETURN [levels, nodes, links, [id IN ${middle} WHERE NOT id IN levels[0][0]]]`;
+  const rows = (await database.read({ text, parameters: builder.parameters })) as NetworkRow[];
+  const [found, nodes, links, unknown] = rows[0] ?? [[], [], [], []];
+  const network = toNetwork(
     found,
     nodes.map((value) => entity.read(value)),
     (links as LinkRow[]).map(([source, target, relation, count, claims]) => ({
@@ -113,6 +119,7 @@ export async function readNetwork(database: Reader, request: NetworkRequest): Pr
       claims: claim ? claims.map((value) => claim.read(value)) : [],
     })),
   );
+  return { ...network, unknown };
 }
 
 /**
@@ -152,7 +159,11 @@ function neighboursOf({ types, isFiltered, passes, claimPasses }: Projection): s
 }
 
 /** Puts depth, degree and what was left out to what the statement found. */
-function toNetwork(steps: readonly Step[], entities: readonly FoundEntity[], links: NetworkLink[]): Network {
+function toNetwork(
+  steps: readonly Step[],
+  entities: readonly FoundEntity[],
+  links: NetworkLink[],
+): Omit<Network, "unknown"> {
   const depths = new Map(steps.flatMap(([ids], depth) => ids.map((id) => [id, depth] as const)));
   const degrees = new Map<string, number>();
   const looked = steps.flatMap(([, seen]) => seen?.[1] ?? []);

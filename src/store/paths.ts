@@ -33,10 +33,13 @@ export interface Path {
   steps: PathStep[];
 }
 
-/** What was found, and which of the two ends don't exist. */
+/** What was found, and what is wrong with the two ends. */
 export interface PathsResult {
   paths: Path[];
+  /** Those that don't exist. */
   unknown: string[];
+  /** Whether both are one entity, by whatever ids. */
+  isOne: boolean;
 }
 
 export const MAX_STEPS = 6;
@@ -59,7 +62,7 @@ const CANDIDATES = [8, 32, 256];
  * @example (await readPaths(database, { from: "person:yvette-cooper", to: "person:elon-musk", maxLength: 4, … })).paths
  */
 export async function readPaths(database: Reader, request: PathsRequest): Promise<PathsResult> {
-  let result: PathsResult = { paths: [], unknown: [] };
+  let result: PathsResult = { paths: [], unknown: [], isOne: false };
   for (const candidates of CANDIDATES.filter((number) => number >= request.first)) {
     const { looked, ...found } = await readCandidates(database, request, candidates);
     result = found;
@@ -68,8 +71,8 @@ export async function readPaths(database: Reader, request: PathsRequest): Promis
   return result;
 }
 
-/** One row: which ends are missing, how many candidates there were, the paths by ids, and what stands on them. */
-type FoundPaths = [boolean, boolean, number, string[][], [string, string, unknown][], unknown[]];
+/** One row: which ends are missing, and whether they are one, how many candidates there were, the paths by ids, and what stands on them. */
+type FoundPaths = [boolean, boolean, boolean | null, number, string[][], [string, string, unknown][], unknown[]];
 
 async function readCandidates(
   database: Reader,
@@ -92,13 +95,15 @@ async function readCandidates(
   );
   const shortest = (name: "shortestPath" | "allShortestPaths") =>
     `MATCH p = ${name}((a)-[:${types}*..${most}]-(b)) WHERE all(r IN relationships(p) WHERE ${passes})`;
+  // The database refuses to look for a way from an entity to itself.
+  const apart = "WITH a, b, retracted WHERE a <> b";
   const wanted = builder.limit(first);
   // Longer ways are looked for only where there are shortest ones, and fewer than wanted.
   const search =
     first === 1
-      ? `CALL (a, b, retracted) { ${shortest("shortestPath")} RETURN collect([n IN nodes(p) | n.id]) AS found }`
+      ? `CALL (a, b, retracted) { ${apart} ${shortest("shortestPath")} RETURN collect([n IN nodes(p) | n.id]) AS found }`
       : `CALL (a, b, retracted) {
-           ${shortest("allShortestPaths")} WITH p LIMIT ${builder.limit(MOST_SHORTEST)}
+           ${apart} ${shortest("allShortestPaths")} WITH p LIMIT ${builder.limit(MOST_SHORTEST)}
            RETURN collect(DISTINCT [n IN nodes(p) | n.id]) AS near
          }
          CALL (a, b, retracted, near) {
@@ -126,13 +131,14 @@ async function readCandidates(
       RETURN collect([one, other, ${step.text}]) AS steps
     }
     CALL (paths) { UNWIND paths AS ids UNWIND ids AS id WITH DISTINCT id MATCH (n:Entity {id: id}) RETURN collect(${entity.text}) AS entities }
-    RETURN [a IS NULL, b IS NULL, size(found), paths, steps, entities]`;
+    RETURN [a IS NULL, b IS NULL, a = b, size(found), paths, steps, entities]`;
   const [row] = (await database.read({ text, parameters: builder.parameters })) as FoundPaths[];
-  const [noFrom, noTo, looked, paths, steps, entities] = row ?? [true, true, 0, [], [], []];
+  const [noFrom, noTo, isOne, looked, paths, steps, entities] = row ?? [true, true, null, 0, [], [], []];
   const known = new Map(entities.map((value) => entity.read(value)).map((found) => [found.id, found]));
   const joined = new Map(steps.map(([one, other, value]) => [`${one} ${other}`, step.read(value)]));
   return {
     looked,
+    isOne: isOne ?? false,
     unknown: [...(noFrom ? [from] : []), ...(noTo ? [to] : [])],
     paths: paths.map((ids) => ({
       steps: ids.slice(1).map((id, index) => {

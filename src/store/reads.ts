@@ -93,16 +93,20 @@ export async function readAbout(database: Reader): Promise<About> {
   return readOne(database, new CypherBuilder(), column);
 }
 
-async function readByIds<T extends { id: string }>(
+/** By the places of the ids: one that was merged into another is answered with that other. */
+async function readByIds<T>(
   database: Reader,
   builder: CypherBuilder,
   label: string,
   ids: readonly string[],
   column: Column<T>,
 ) {
-  const text = `UNWIND ${builder.value([...new Set(ids)])} AS id MATCH (n:${label} {id: id}) RETURN ${column.text}`;
-  const rows = await database.read({ text, parameters: builder.parameters });
-  const found = new Map(rows.map((row) => column.read(row)).map((node) => [node.id, node]));
+  const distinct = [...new Set(ids)];
+  const given = builder.value(distinct);
+  const text = `UNWIND range(0, size(${given}) - 1) AS place MATCH (n:${label} {id: ${given}[place]})
+    RETURN [place, ${column.text}]`;
+  const rows = (await database.read({ text, parameters: builder.parameters })) as [number, unknown][];
+  const found = new Map(rows.map(([place, value]) => [distinct[place], column.read(value)]));
   return ids.map((id) => found.get(id) ?? null);
 }
 

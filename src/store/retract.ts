@@ -1,6 +1,6 @@
 /** Retracting claims: they stay, and count as dropped from a time on. */
 import type { Database } from "./database";
-import { countVersion, takeTurn } from "./load";
+import { countVersion, takeTurn } from "./turn";
 
 /** How many claims are looked at in a statement. */
 const PAGE = 20_000;

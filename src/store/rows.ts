@@ -27,7 +27,7 @@ export function entityRow(entity: Entity): Record<string, unknown> & { digest: s
     identifiers,
     dateFrom: bounds?.from,
     dateThrough: bounds?.through,
-    folded: [name, ...aliases].map(fold).join("\n"),
+    folded: foldNames(name, aliases),
     byName: `${fold(name)} ${id}`,
     byDate: `${bounds?.from ?? bounds?.through ?? UNDATED} ${id}`,
   };
@@ -84,6 +84,11 @@ export function evidenceRows(
  */
 export function fold(text: string): string {
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+/** The names of an entity as a part of one is looked for in them: folded, a line each. */
+export function foldNames(name: string, aliases: readonly string[]): string {
+  return [name, ...aliases].map(fold).join("\n");
 }
 
 function digest(row: Record<string, unknown>): string {

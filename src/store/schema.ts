@@ -7,6 +7,8 @@ import type { Database, Reader } from "./database";
  * change that this code's predecessor could not work with, or whose data it would spoil, raises it by one. What brings
  * older data up to date then goes into {@link ensureSchema}, before the number is set there, as statements that may run
  * twice: a start may be killed in the middle, and two may start at once.
+ *
+ * 2 brought judgements and what they merge, which older data has none of: nothing has to be brought up to date.
  */
 export const SCHEMA_VERSION = 2;
 
@@ -19,8 +21,13 @@ export const SCHEMA_VERSION = 2;
 const STATEMENTS = [
   "CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (e:Entity) REQUIRE e.id IS UNIQUE",
   "CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (c:Claim) REQUIRE c.id IS UNIQUE",
-  "CREATE CONSTRAINT identifier_id IF NOT EXISTS FOR (i:Identifier) REQUIRE i.id IS UNIQUE",
+  "CREATE CONSTRAINT identifier_of IF NOT EXISTS FOR (i:Identifier) REQUIRE (i.key, i.entity) IS UNIQUE",
+  ...range("Identifier", ["key"], ["entity"]),
   "CREATE CONSTRAINT graph_id IF NOT EXISTS FOR (g:Graph) REQUIRE g.id IS UNIQUE",
+  "CREATE CONSTRAINT judgement_id IF NOT EXISTS FOR (j:Judgement) REQUIRE j.id IS UNIQUE",
+  "CREATE CONSTRAINT merged_id IF NOT EXISTS FOR (m:Merged) REQUIRE m.id IS UNIQUE",
+  ...range("Judgement", ["a"], ["b"]),
+  ...range("Merged", ["into"]),
   ...range("Entity", ["byName"], ["byDate"], ["kind", "byName"], ["kind", "byDate"]),
   ...range("Claim", ["byOccurred"], ["byPublished"], ["relation", "byOccurred"], ["relation", "byPublished"]),
   ...range("Claim", ["subjectId"], ["objectId"], ["subjectId", "objectId"]),

@@ -27,7 +27,7 @@ describe("a file that is", () => {
     ["nothing but a comment", "# nothing yet\n"],
     ["an empty mapping", "{}"],
   ])("%s is an empty graph", async (_what, text) => {
-    expect(await parseTexts(text)).toEqual({ graph: { entities: [], claims: [] }, problems: [] });
+    expect(await parseTexts(text)).toEqual({ graph: { entities: [], claims: [] }, judgements: [], problems: [] });
   });
 });
 

@@ -40,7 +40,8 @@ function fieldValue(field: EntityField): fc.Arbitrary<string | number> {
   }
 }
 
-function entityOf(type: EntityType): fc.Arbitrary<Entity> {
+/** An entity of a kind. */
+export function entityOf(type: EntityType): fc.Arbitrary<Entity> {
   const fields = fc.record(Object.fromEntries(type.fields.map((field) => [field.name, maybe(fieldValue(field))])));
   const parts = fc.record({
     slug,
@@ -113,8 +114,14 @@ function claimAmong(all: readonly Entity[], relation: RelationType): fc.Arbitrar
 }
 
 /** A graph of some entities and claims, with links between claims; all canonical. */
-export const anyGraph: fc.Arbitrary<Graph> = entities.chain((all) => {
-  const claim = fc.constantFrom<RelationType>(...RELATION_TYPES).chain((relation) => claimAmong(all, relation));
+export const anyGraph: fc.Arbitrary<Graph> = entities.chain((all) => graphAmong(all));
+
+/** A graph of these entities, at least one of each kind, with claims of some relations. */
+export function graphAmong(
+  all: readonly Entity[],
+  relations: readonly RelationType[] = RELATION_TYPES,
+): fc.Arbitrary<Graph> {
+  const claim = fc.constantFrom(...relations).chain((relation) => claimAmong(all, relation));
   const links = fc.array(fc.tuple(fc.boolean(), fc.nat(), fc.nat()), { maxLength: 4 });
   return fc.tuple(fc.uniqueArray(claim, { maxLength: 8, selector: ({ id }) => id }), links).map(([claims, pairs]) => {
     for (const [contradicts, a, b] of claims.length > 1 ? pairs : []) {
@@ -124,9 +131,9 @@ export const anyGraph: fc.Arbitrary<Graph> = entities.chain((all) => {
       const list = contradicts ? "contradicts" : "supersedes";
       from[list] = [...new Set([...from[list], to.id])].sort();
     }
-    return { entities: all, claims };
+    return { entities: [...all], claims };
   });
-});
+}
 
 /** A graph with everything in the order of the ids, to be compared with another one. */
 export function sorted({ entities, claims }: Graph): Graph {

@@ -1,6 +1,7 @@
 /** What is wrong with files, as the lines that a person would see. */
 import { InvalidDataError } from "../../src/domain/errors";
 import type { Graph } from "../../src/domain/graph";
+import type { GivenJudgement } from "../../src/domain/judgement";
 import { formatProblem } from "../../src/domain/problems";
 import { importFormat, type ImportFormat, readYaml } from "../../src/formats";
 import { gather, type Knowledge } from "../../src/intake";
@@ -21,6 +22,7 @@ const EVERYTHING: Knowledge = {
 /** What came of texts. */
 export interface Parsed {
   graph: Graph;
+  judgements: GivenJudgement[];
   problems: string[];
 }
 
@@ -40,7 +42,7 @@ export async function parseFiles(
   const problems = [...new Set(gathered.problems.map(formatProblem))];
   const graph = { entities: [...gathered.entities()], claims: [...gathered.claims()] };
   gathered.close();
-  return { graph, problems };
+  return { graph, judgements: gathered.judgements, problems };
 }
 
 /** All problems of the texts. */

@@ -11,7 +11,8 @@ export async function load(database: Database, ...texts: string[]): Promise<Load
   return loadGraph(database, graph);
 }
 
-function knowledgeOf(database: Database): Knowledge {
+/** What a database knows of ids. */
+export function knowledgeOf(database: Database): Knowledge {
   return {
     known: (ids) => readKnown(database, ids),
     identified: (identifiers) => readIdentified(database, identifiers),

@@ -54,6 +54,10 @@ export function checkClaim(
     const message = `needs the reason why the rank is ${row.rank}, but got nothing`;
     problems.push(problemAt(record, ["rankReason"], "SHAPE", message));
   }
+  if (row.recordedAt && row.retractedAt && row.retractedAt < row.recordedAt) {
+    const message = `needs a time not before it was recorded, ${row.recordedAt}, but got "${row.retractedAt}"`;
+    problems.push(problemAt(record, ["retractedAt"], "DATE", message));
+  }
   const evidence = readEvidence(record, row, mentions, problems, made);
   if (problems.length > before) return undefined;
   const { key, paragraph: _paragraph, phrase: _phrase, contradicts = [], supersedes = [], ...content } = row;

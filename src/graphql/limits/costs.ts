@@ -77,6 +77,7 @@ const COSTS: Record<string, Cost> = {
   pageInfo: { own: 0 },
   value: { own: 0 },
   identifiers: { own: 0 },
+  formerIds: { own: 0 },
   counterparts: { own: 0 },
   leftOut: { own: 0 },
   "LeftOut.around": { own: 0 },

@@ -1,6 +1,6 @@
 /** The fields below entities that a root field has looked ahead for: here they only pick their part. */
 import type { GraphQLResolveInfo } from "graphql";
-import { Args, type ClassType, FieldResolver, Info, Resolver, Root } from "type-graphql";
+import { Args, type ClassType, FieldResolver, ID, Info, Resolver, Root } from "type-graphql";
 import { ENTITY_KINDS, type EntityKind } from "../../domain/entity-types";
 import type { ClaimPage, FoundEntity, Mention as FoundMention, Timeline as FoundTimeline } from "../../store";
 import { RELATION_FIELDS } from "../relation-fields";
@@ -43,6 +43,12 @@ addField(EntityFields, "identifiers", {
   type: () => [Identifier],
   description: "Its ids in other registers.",
   resolve: identifiers,
+});
+addField(EntityFields, "formerIds", {
+  type: () => [ID],
+  description:
+    "Ids that were found to mean it too, and were merged into it: wherever an id is asked for, they still lead here.",
+  resolve: ({ formerIds }) => formerIds ?? [],
 });
 
 /** What the relation table gives to each kind. */

@@ -35,7 +35,7 @@ export class NetworkQueries {
     const filter = (args as Pick<NetworkArgs, "filter">).filter ?? undefined;
     const { claim, shown } = claimsBelow(below, "links", filter);
     const entity = shapeOfAll(fieldsBelow(below, "nodes", "entity"), entityShape);
-    const { leftOut, ...network } = await readNetwork(database, {
+    const { leftOut, unknown, ...network } = await readNetwork(database, {
       around,
       depth,
       maxNodes,
@@ -44,11 +44,7 @@ export class NetworkQueries {
       claim,
       claimsPerLink: shown,
     });
-    const found = new Set(network.nodes.filter((node) => node.depth === 0).map((node) => node.entity.id));
-    requireAll(
-      "network(around:)",
-      around.filter((id) => !found.has(id)),
-    );
+    requireAll("network(around:)", unknown);
     return { ...network, leftOut, truncated: leftOut.nodes > 0 } as unknown as Network;
   }
 
@@ -71,7 +67,10 @@ export class PathQueries {
   ): Promise<Path[]> {
     within("paths(maxLength:)", maxLength, 1, MAX_STEPS);
     within("paths(first:)", first, 1, MAX_PATHS);
-    if (from === to) throw new BadInputError("paths(from:, to:)", "two different entities", from);
+    const requireTwo = (isOne: boolean) => {
+      if (isOne) throw new BadInputError("paths(from:, to:)", "two different entities", from);
+    };
+    requireTwo(from === to);
     const { args, fieldsByTypeName: below } = selectionOf(info);
     const filter = (args as Pick<PathsArgs, "filter">).filter ?? undefined;
     const { claim, shown } = claimsBelow(below, "steps", filter);
@@ -85,7 +84,8 @@ export class PathQueries {
       claim: claim ?? BARE_CLAIM,
       claimsPerStep: shown,
     };
-    const { paths, unknown } = await readPaths(database, request);
+    const { paths, unknown, isOne } = await readPaths(database, request);
+    requireTwo(isOne);
     requireAll("paths(from:, to:)", unknown);
     return paths.map(({ steps }) => ({
       steps,

@@ -48,14 +48,10 @@ export async function networkToExport(
 async function entitiesAround(database: Reader, request: ExportRequest): Promise<FoundNetwork> {
   const { around, depth, filter, maxNodes } = request;
   const bounds = { around, depth, filter, maxNodes, claimsPerLink: 0 };
-  const { nodes, leftOut } = await readNetwork(database, { ...bounds, entity: EXPORTED_ENTITY });
+  const { nodes, leftOut, unknown } = await readNetwork(database, { ...bounds, entity: EXPORTED_ENTITY });
+  requireAll("around", unknown);
   const entities = nodes.map((node) => ({ ...toExportedEntity(node.entity), depth: node.depth }));
   const middle = entities.filter((entity) => entity.depth === 0);
-  const there = new Set(middle.map(({ id }) => id));
-  requireAll(
-    "around",
-    around.filter((id) => !there.has(id)),
-  );
   return { entities, middle, leftOut: leftOut.nodes };
 }
 
@@ -65,7 +61,9 @@ async function entitiesNamed(database: Reader, { ids }: ExportRequest): Promise<
     "ids",
     ids.filter((_id, index) => !found[index]),
   );
-  return { entities: found.flatMap((entity) => (entity ? toExportedEntity(entity) : [])), middle: [], leftOut: 0 };
+  // Two of the ids may have become one.
+  const distinct = new Map(found.flatMap((entity) => (entity ? [[entity.id, toExportedEntity(entity)]] : [])));
+  return { entities: [...distinct.values()], middle: [], leftOut: 0 };
 }
 
 async function* claimsById(

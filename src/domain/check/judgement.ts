@@ -1,0 +1,39 @@
+/** Records of judgements, checked one by one. */
+import { judgementShape } from "../file-shape";
+import { type GivenJudgement, isDecision, judgementProblems } from "../judgement";
+import type { Problem } from "../problems";
+import type { FileRecord } from "../record";
+import { shapeProblems } from "../shape-problem";
+import type { Mention } from "./mention";
+import { fieldAt, lineAt, problemAt } from "./problem-at";
+
+/** A judgement that is sound in itself, and the two that it speaks of. */
+export interface CheckedJudgement {
+  given: GivenJudgement;
+  mentions: Mention[];
+}
+
+/**
+ * Checks a judgement's record. One that decides nothing is a question, and left out.
+ * @param problems takes what is wrong; then there is no judgement.
+ */
+export function checkJudgement(record: FileRecord, problems: Problem[]): CheckedJudgement | undefined {
+  const checked = judgementShape.safeParse(record.row);
+  if (!checked.success) {
+    for (const issue of checked.error.issues)
+      for (const { path, message } of shapeProblems(issue, record.row))
+        problems.push(problemAt(record, path, "SHAPE", message));
+    return undefined;
+  }
+  const judgement = checked.data;
+  if (!isDecision(judgement)) return undefined;
+  const found = judgementProblems(judgement);
+  problems.push(...found.map(({ path, message }) => problemAt(record, path, "IDENTITY", message)));
+  if (found.length > 0) return undefined;
+  const { file, line } = record.at;
+  const mentions = judgement.pair.map((id, index) => {
+    const at = lineAt(record, ["pair", index]);
+    return { id, field: fieldAt(record, ["pair", index]), ...(at !== undefined && { line: at }) };
+  });
+  return { given: { judgement, place: { file, line, field: fieldAt(record, []) } }, mentions };
+}
