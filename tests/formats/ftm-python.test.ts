@@ -23,7 +23,7 @@ for line in sys.stdin:
         except Exception as error: faults.append(str(error))
     pairs = list(proxy.edgepairs())
     found.append({"schema": proxy.schema.name, "caption": proxy.caption, "pairs": pairs, "faults": faults,
-                  "proof": proxy.get("proof", quiet=True), "start": proxy.temporal_start, "id": proxy.id})
+                  "proof": proxy.get("proof", quiet=True), "start": proxy.temporal_start and proxy.temporal_start[1], "id": proxy.id})
 print(json.dumps(found))
 `;
 
@@ -33,7 +33,7 @@ interface Found {
   caption: string;
   pairs: [string, string][];
   proof: string[];
-  start: [string, string] | null;
+  start: string | null;
   faults: unknown[];
 }
 
@@ -65,7 +65,10 @@ const ENTITIES: ExportedEntity[] = [
 ];
 
 const CLAIMS = [
-  claim("1", { relation: "MEMBER_OF", subject: ANN, object: BODY, text: "chair", occurred: "2010-05/2015" }),
+  claim("1", {
+    ...{ relation: "MEMBER_OF", subject: ANN, object: BODY, text: "chair", occurred: "2010-05/2015" },
+    evidence: [{ document: "document:other", title: "Other", url: "https://example.org/other", publisher: "Paper B" }],
+  }),
   claim("2", { relation: "HOLDS_ROLE", subject: ANN, object: BODY, text: "Home Secretary", occurred: "2010/.." }),
   claim("3", { relation: "HOLDS_ROLE", subject: BOB, object: null, text: "Envoy" }),
   claim("4", { relation: "WORKS_FOR", subject: BOB, object: BODY, occurred: "../2011-02-03" }),
@@ -102,7 +105,7 @@ describe.skipIf(!python)("followthemoney, of Python", () => {
     }
     expect(links[0]).toMatchObject({
       pairs: [["attest.person.annUa", "attest.organisation.body.E"]],
-      start: ["startDate", "2010-05"],
+      start: "2010-05",
     });
   });
 });
