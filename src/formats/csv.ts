@@ -31,7 +31,8 @@ function text(rows: unknown[][]): string {
     escape_formulas: true,
     cast: {
       boolean: String,
-      string: protectApostrophe,
+      // A line end within a cell needs quotes even where it isn't the one between rows.
+      string: (value) => ({ value: protectApostrophe(value), quoted: /[\r\n]/.test(value) }),
       // A negative number is a number: -2.11 must stay one.
       number: (value) => ({ value: String(value), escape_formulas: false }),
     },

@@ -28,6 +28,14 @@ describe("claims as CSV", () => {
     }
   });
 
+  test("have quotes around every line end, and an apostrophe more where one stood before a formula", async () => {
+    const claims = ["a\nb", "a\rb", "'=1", "''+1", "'a"].map((note) => claim("1", { note }));
+    const text = await written("csv", network([], claims));
+    expect(readCsv(text).map(({ note }) => note)).toEqual(["a\nb", "a\rb", "''=1", "'\''+1", "'a"]);
+    expect(text).toContain('"a\nb"');
+    expect(text).toContain('"a\rb"');
+  });
+
   test("begin with the mark of UTF-8 only where it is asked for", async () => {
     expect((await written("csv", network(), true)).startsWith("\ufeffid,")).toBe(true);
     expect((await written("csv")).startsWith("id,")).toBe(true);
@@ -57,4 +65,13 @@ test("nodes as CSV have every entity with the fields of its kind", async () => {
   });
   expect(rows[1]).toMatchObject({ name: `'${FORMULA}`, classification: `'${FORMULA}` });
   expect(rows[2]).toMatchObject({ latitude: "53.8", longitude: "-1.5", depth: "2" });
+});
+
+test("nodes as CSV have publishers by name and id, and lists whose items can be told apart", async () => {
+  const publisher = { id: "organisation:a", kind: "ORGANISATION" as const, name: "Publisher A" };
+  const report = { id: "document:a", kind: "DOCUMENT" as const, name: "A", fields: {}, publisher };
+  const aliases = ["A | B", "C|D", "E |", "\\| F"];
+  const rows = readCsv(await written("nodes.csv", network([{ ...report, aliases }], [])));
+  expect(rows[0]).toMatchObject({ publisher: "Publisher A", publisherId: "organisation:a" });
+  expect(rows[0]?.aliases).toBe("A \\| B | C|D | E \\| | \\\\| F");
 });

@@ -46,11 +46,9 @@ const text = z
 
 /** One of a closed list, or a text or column that gives one. */
 function oneOf(names: readonly [string, ...string[]], what: string) {
-  const braced = z.string().regex(BRACED);
-  return z.union([z.enum(names), braced, cell], {
-    error: ({ input }) =>
-      `needs ${what}, or a text with {column}, or column and map${typeof input === "string" ? didYouMean(input, names) : ""}`,
-  });
+  const error = ({ input }: { input?: unknown }) =>
+    `needs ${what}, or a text with {column}, or column and map${typeof input === "string" ? didYouMean(input, names) : ""}`;
+  return z.union([z.enum(names), z.string().regex(BRACED, { error }), cell], { error });
 }
 
 const kind = oneOf(KINDS as [string, ...string[]], `one of ${KINDS.join(", ")}`).describe("What it is.");

@@ -61,7 +61,7 @@ function readerOf(source: Source, table: Table, raw: ReadOptions["mapping"]): Ro
   const columns = new OwnColumns(source, table);
   if (columns.has(...CLAIM_NEEDS) || columns.has(...EDGE_NEEDS)) return claimRows(columns);
   if (columns.has(...ENTITY_NEEDS)) return entityRows(columns);
-  throw new InvalidDataError([unknownColumns(source.file, table)]);
+  throw new InvalidDataError([unknownColumns(source.file, table, raw?.file)]);
 }
 
 function recordsOf(reader: RowReader, row: Row, file: string): Reading[] {
@@ -73,12 +73,14 @@ function recordsOf(reader: RowReader, row: Row, file: string): Reading[] {
   }
 }
 
-function unknownColumns(file: string, { columns, line }: Table): Problem {
+function unknownColumns(file: string, { columns, line }: Table, mapping: string | undefined): Problem {
   const needed = [...new Set([...ENTITY_NEEDS, ...CLAIM_NEEDS])].map((name) => didYouMean(name, columns));
   const message = [
     `needs the columns of entities (${ENTITY_NEEDS.join(", ")}) or of claims (${CLAIM_NEEDS.join(", ")}, and object, amount or text)`,
     `, but got ${columns.join(", ")}${needed.find((hint) => hint !== "") ?? ""}`,
-    `; what other columns mean is told by a mapping file with --mapping: see "Bring your own graph" in the README`,
+    mapping === undefined
+      ? `; what other columns mean is told by a mapping file with --mapping: see "Bring your own graph" in the README`
+      : `, of which the mapping in ${mapping} says nothing`,
   ].join("");
   return { file, line, field: "", message };
 }
