@@ -25,6 +25,22 @@ describe("a JSON file comes item by item", () => {
     ]);
   });
 
+  test("a mapping at the top opened, as if what stands in it stood at the top", async () => {
+    const text =
+      '{"a": [1],\n"elements": {"nodes": [\n{"data": {"id": [2]}},\n4], "n": {"x": 1}, "edges": []}, "b": {"c": [1]}}';
+    expect(await itemsOf(textSource("a.json", text), "elements")).toEqual([
+      { name: "a", index: 0, value: 1, line: 1 },
+      { name: "nodes", within: "elements", index: 0, value: { data: { id: [2] } }, line: 3 },
+      { name: "nodes", within: "elements", index: 1, value: 4, line: 4 },
+      { name: "n", within: "elements", value: { x: 1 }, line: 4 },
+      { name: "b", value: { c: [1] }, line: 4 },
+    ]);
+    for (const other of ['{"elements": [{"a": {"b": [1]}}]}', '{"elements": null}', '[{"elements": {"a": [1]}}]'])
+      expect(await itemsOf(textSource("a.json", other), "elements")).toEqual(
+        await itemsOf(textSource("a.json", other)),
+      );
+  });
+
   test("the same in pieces of any size, also through a letter of several bytes", async () => {
     const text = '{"people": [{"name": "Zoë\\n"},\n {"name": "😀"}]}';
     const whole = await itemsOf(textSource("a.json", text));
@@ -41,8 +57,8 @@ describe("a JSON file comes item by item", () => {
   });
 });
 
-async function itemsOf(source: Source): Promise<JsonItem[]> {
+async function itemsOf(source: Source, opened?: string): Promise<JsonItem[]> {
   const items: JsonItem[] = [];
-  for await (const item of jsonItems(source)) items.push(item);
+  for await (const item of jsonItems(source, opened)) items.push(item);
   return items;
 }

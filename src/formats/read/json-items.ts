@@ -7,6 +7,8 @@ import type { Source } from "../../domain/record";
 export interface JsonItem {
   /** `people` in `{"people": [item, …]}`, empty in `[item, …]`. */
   name: string;
+  /** The mapping at the top in which the list or value stands, where that was to be opened. */
+  within?: string;
   /** The number of the item in its list, from 0; undefined of a value that is no list. */
   index?: number;
   value: unknown;
@@ -19,11 +21,12 @@ const NEW_LINE = 10;
 
 /**
  * The items of a JSON file in the order in which they stand there. Memory holds one of them.
+ * @param opened the name of a mapping at the top of which the lists and values come as if they stood there themselves.
  * @throws {InvalidDataError} where the text isn't JSON, or ends too early, with the line; items before it have come.
  * @example for await (const { name, index, value, line } of jsonItems(source)) …
  */
-export async function* jsonItems(source: Source): AsyncGenerator<JsonItem> {
-  const reader = new ItemReader();
+export async function* jsonItems(source: Source, opened?: string): AsyncGenerator<JsonItem> {
+  const reader = new ItemReader(opened);
   let failure: Error | undefined;
   for await (const piece of source.text()) {
     failure = reader.write(piece);
@@ -44,20 +47,25 @@ function reasonOf({ message }: Error): string {
 class ItemReader {
   /** The line that was reached. */
   line = 1;
-  private readonly parser = new JSONParser({ paths: ["$.*", "$.*.*"], keepStack: false });
+  private readonly parser: JSONParser;
   private items: JsonItem[] = [];
   private depth = 0;
   private isList = false;
-  /** The lines on which the value at hand begins, by its depth: at the top, and in a list at the top. */
-  private readonly begun = [1, 1, 1];
+  /** The lines on which the value at hand begins, by its depth: of the file, at the top, and in what stands there. */
+  private readonly begun = [1, 1, 1, 1];
   private failure?: Error;
   /** Where the lines of the piece at hand end, in bytes from the beginning of the file. */
   private ends: number[] = [];
   private read = 0;
 
-  constructor() {
+  constructor(private readonly opened?: string) {
+    const paths = ["$.*", "$.*.*", ...(opened === undefined ? [] : [`$.${opened}.*.*`])];
+    this.parser = new JSONParser({ paths, keepStack: false });
     this.parser.onToken = ({ token, offset }) => this.follow(token, offset);
-    this.parser.onValue = ({ value, key, parent, stack }) => this.add(value, key, parent, stack[1]?.key);
+    this.parser.onValue = ({ value, key, parent, stack }) => {
+      const around = stack.slice(1).map((level) => level.key);
+      this.add(value, key, parent, around);
+    };
     this.parser.onError = (error) => this.fail(error);
   }
 
@@ -108,20 +116,22 @@ class ItemReader {
     else if (isClosing) this.depth--;
   }
 
-  /** Takes an item out of its list as it comes, so that the list stays empty; what is in an item belongs to it. */
-  private add(value: unknown, key: Key, parent: unknown, list: Key): void {
-    const [line = 1, lineInList = 1] = this.begun.slice(1);
-    if (this.isList) {
-      if (list !== undefined) return;
-      this.items.push({ name: "", index: Number(key), value, line });
-    } else if (list !== undefined) {
-      if (typeof key !== "number") return;
-      this.items.push({ name: String(list), index: key, value, line: lineInList });
-    } else {
-      if (!Array.isArray(value)) this.items.push({ name: String(key), value, line });
-      return;
+  /**
+   * Takes an item out of its list as it comes, so that the list stays empty; what is in an item belongs to it.
+   * @param around the keys of what the value stands in, from the top.
+   */
+  private add(value: unknown, key: Key, parent: unknown, around: readonly Key[]): void {
+    const line = this.begun[around.length + 1] as number;
+    const isInOpened = !this.isList && around[0] === this.opened && typeof (around[1] ?? key) === "string";
+    const within = isInOpened ? this.opened : undefined;
+    const lists = isInOpened ? around.slice(1) : around;
+    if (typeof key === "number" && lists.length === (this.isList ? 0 : 1)) {
+      this.items.push({ name: String(lists[0] ?? ""), ...(within && { within }), index: key, value, line });
+      (parent as unknown[])[key] = undefined;
+    } else if (typeof key === "string" && lists.length === 0 && !Array.isArray(value)) {
+      const isOpened = within === undefined && key === this.opened && typeof value === "object" && value !== null;
+      if (!isOpened) this.items.push({ name: key, ...(within && { within }), value, line });
     }
-    (parent as unknown[])[Number(key)] = undefined;
   }
 }
 
