@@ -14,7 +14,7 @@ const BEA = entity("p2", "Person", { name: ["Person B"] });
 const ORG = entity("o1", "Organization", { name: ["Organisation A"] });
 const FIRM = entity("c1", "Company", { name: ["Company A"] });
 
-const read = (...lines: string[]) => readingsOf(ftmFormat, lines.join("\n"));
+const read = (...lines: string[]) => readings(ftmFormat, "a.json", lines.join("\n"));
 const claims = async (...lines: string[]) => rowsOf(await read(ANN, BEA, ORG, FIRM, ...lines), "CLAIM");
 
 describe("a file of FollowTheMoney", () => {

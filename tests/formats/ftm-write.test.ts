@@ -22,7 +22,7 @@ describe("FollowTheMoney as it is written", () => {
       fc.asyncProperty(anyGraph.map(fitting), async (graph) => {
         const text = await written("ftm.json", network(graph.entities.map(exported), graph.claims.map(citing(graph))));
         expect(ftmFormat.recognises(text, "a.ftm.json")).toBe(true);
-        const readings = await readingsOf(ftmFormat, text, "a.ftm.json");
+        const found = await readings(ftmFormat, "a.ftm.json", text);
         expect(readings.problems).toEqual([]);
         expect(byText(rowsOf(readings, "CLAIM"))).toEqual(byText(graph.claims.map(claimRow)));
         const things = rowsOf(readings, "PERSON", "ORGANISATION", "PLACE", "EVENT", "DOCUMENT");
