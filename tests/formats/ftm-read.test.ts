@@ -1,7 +1,7 @@
 /** FollowTheMoney in: things, links, sources, and lines that can't be read. */
 import { describe, expect, test } from "vitest";
 import { ftmFormat } from "../../src/formats/ftm";
-import { readingsOf, rowsOf } from "../setup/readings";
+import { readings, rowsOf } from "../setup/readings";
 
 type Properties = Record<string, unknown>;
 

@@ -10,7 +10,7 @@ import { ftmId, ownId } from "../../src/formats/ftm/own-ids";
 import { LINK_SCHEMATA } from "../../src/formats/ftm/schemata";
 import { anyGraph } from "../setup/arbitrary-graph";
 import { claim, network, written } from "../setup/exported";
-import { readingsOf, rowsOf } from "../setup/readings";
+import { readings, rowsOf } from "../setup/readings";
 
 const PLAIN = /^\d{4}(-\d\d){0,2}$/;
 const SPAN = /^(\d{4}(-\d\d){0,2}|\.\.)\/(\d{4}(-\d\d){0,2}|\.\.)$/;
@@ -23,9 +23,9 @@ describe("FollowTheMoney as it is written", () => {
         const text = await written("ftm.json", network(graph.entities.map(exported), graph.claims.map(citing(graph))));
         expect(ftmFormat.recognises(text, "a.ftm.json")).toBe(true);
         const found = await readings(ftmFormat, "a.ftm.json", text);
-        expect(readings.problems).toEqual([]);
-        expect(byText(rowsOf(readings, "CLAIM"))).toEqual(byText(graph.claims.map(claimRow)));
-        const things = rowsOf(readings, "PERSON", "ORGANISATION", "PLACE", "EVENT", "DOCUMENT");
+        expect(found.problems).toEqual([]);
+        expect(byText(rowsOf(found, "CLAIM"))).toEqual(byText(graph.claims.map(claimRow)));
+        const things = rowsOf(found, "PERSON", "ORGANISATION", "PLACE", "EVENT", "DOCUMENT");
         expect(byText(things)).toEqual(byText(graph.entities.map(entityRow)));
         for (const { relation } of graph.claims) relations.add(relation);
       }),
