@@ -31,3 +31,9 @@ export async function readClaimsAmong(
   const rows = (await database.read({ text, parameters: builder.parameters })) as [string, boolean][];
   return rows.map(([id, hasObject]) => ({ id, hasObject }));
 }
+
+/** How many claims name no object. */
+export async function countWithoutObject(database: Reader): Promise<number> {
+  const text = "MATCH (c:Claim) WHERE c.objectId IS NULL RETURN count(c)";
+  return (await database.read({ text, parameters: {} }))[0] as number;
+}

@@ -19,6 +19,8 @@ export type { Filling } from "./fill-entities";
 export { readIdentified, readKnown, readSnapshots, type Snapshot } from "./known";
 export { type LoadedGraph, loadGraph, type LoadOptions, type LoadReport } from "./load";
 export { readClaimsOnlyOf, retractClaims } from "./retract";
+export { type ClaimAmong, countWithoutObject, readClaimsAmong } from "./export";
+export { loadGraph, missingReferences, type LoadReport } from "./load";
 export {
   type LeftOut,
   type Network,
@@ -37,3 +39,4 @@ export { type FoundStances, readStances, type StanceGroup, type StanceHolder } f
 export { readTimeline } from "./timelines";
 export type { Tally } from "./tally";
 export { GraphVersion } from "./version";
+export { readIds, readPassing, readWholeClaims, readWholeEntities } from "./whole";

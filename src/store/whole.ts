@@ -1,0 +1,129 @@
+/** Entities and claims read back as files give them: all that was written, and nothing that was derived. */
+import { canonicalEvidence, type Claim, type Evidence } from "../domain/claim";
+import type { Entity } from "../domain/entity";
+import { type EntityField, type EntityKind, ENTITY_TYPES, entityType, kindOfId } from "../domain/entity-types";
+import { claimConditions, documentConditions } from "./claim-filter";
+import { CypherBuilder } from "./cypher";
+import type { Reader } from "./database";
+import type { ClaimFilter } from "./shape";
+
+/** The next ids of a kind of entity, or of claims, in their order; a page costs the same however many come before it. */
+export async function readIds(
+  database: Reader,
+  kind: EntityKind | "CLAIM",
+  after: string | undefined,
+  size: number,
+): Promise<string[]> {
+  const builder = new CypherBuilder();
+  const prefix = kind.toLowerCase();
+  // What comes next after a colon is a semicolon.
+  const [first, end] = [builder.value(after ?? `${prefix}:`), builder.value(`${prefix};`)];
+  const text = `MATCH (n:${kind === "CLAIM" ? "Claim" : "Entity"}) WHERE n.id > ${first} AND n.id < ${end}
+    RETURN n.id ORDER BY n.id LIMIT ${builder.limit(size)}`;
+  return (await database.read({ text, parameters: builder.parameters })) as string[];
+}
+
+const FIELD_NAMES = [
+  ...new Set(ENTITY_TYPES.flatMap(({ fields }) => fields as readonly EntityField[]).map(({ name }) => name)),
+];
+const ENTITY_PROPERTIES = ["id", "name", "aliases", "summary", "classification", "identifiers", ...FIELD_NAMES];
+
+/**
+ * Entities by id, in the order asked; those that don't exist are left out.
+ * @example await readWholeEntities(database, ["person:ada"]) // [{ id: "person:ada", kind: "PERSON", name: "Ada", … }]
+ */
+export async function readWholeEntities(database: Reader, ids: readonly string[]): Promise<Entity[]> {
+  const properties = ENTITY_PROPERTIES.map((name) => `n.${name}`).join(", ");
+  const text = `UNWIND $ids AS id MATCH (n:Entity {id: id}) RETURN [${properties}]`;
+  const rows = (await database.read({ text, parameters: { ids } })) as unknown[][];
+  const entities = rows.map((row) => toEntity(Object.fromEntries(ENTITY_PROPERTIES.map((name, i) => [name, row[i]]))));
+  return inOrder(ids, entities);
+}
+
+function toEntity(found: Record<string, unknown>): Entity {
+  const { id, name, aliases, summary, classification, identifiers } = found;
+  const kind = kindOfId(id as string) as EntityKind;
+  const fields = entityType(kind).fields.map(({ name: field }) => [field, found[field]] as const);
+  return {
+    ...{ id: id as string, kind, name: name as string, aliases: aliases as string[] },
+    ...given({ summary, classification }),
+    identifiers: Object.fromEntries(
+      (identifiers as string[]).map((text) => [text.slice(0, text.indexOf(":")), text.slice(text.indexOf(":") + 1)]),
+    ),
+    fields: given(Object.fromEntries(fields)) as Entity["fields"],
+  };
+}
+
+/** The fields of a claim that are properties of its node, by the names that they have there. */
+const CLAIM_PROPERTIES = {
+  ...{ id: "id", subject: "subjectId", relation: "relation", object: "objectId", addressee: "addresseeId" },
+  ...{ place: "placeId", event: "eventId", attributedTo: "attributedToId", occurred: "occurred" },
+  ...{ modality: "modality", note: "note", rank: "rank", rankReason: "rankReason" },
+  ...{ recordedAt: "recordedAt", retractedAt: "retractedAt" },
+} as const;
+const VALUE_PROPERTIES = ["amount", "unit", "text"] as const;
+const EVIDENCE_FIELDS = ["document", "paragraph", "phrase", "pointer"] as const;
+
+/**
+ * Claims by id, in the order asked, with what editors say of them and others; those that don't exist are left out. Of
+ * two that contradict each other the one with the smaller id says so. For the reader of an earlier day (`knownAt` of
+ * the filter) without evidence that was published later.
+ */
+export async function readWholeClaims(
+  database: Reader,
+  ids: readonly string[],
+  filter: ClaimFilter = {},
+): Promise<Claim[]> {
+  const builder = new CypherBuilder();
+  const asked = builder.value(ids);
+  const known = documentConditions(builder, filter, "d").join(" AND ");
+  const text = `UNWIND ${asked} AS id MATCH (n:Claim {id: id}) RETURN [
+    [${Object.values(CLAIM_PROPERTIES).map(property).join(", ")}],
+    [${VALUE_PROPERTIES.map(property).join(", ")}],
+    [(n)-[v:EVIDENCED_BY]->(d)${known && ` WHERE ${known}`} | [d.id, v.paragraph, v.phrase, v.pointer]],
+    [(n)-[:CONTRADICTS {reason: 'CURATED'}]->(o) | o.id],
+    [(n)-[:SUPERSEDES]->(o) | o.id]
+  ]`;
+  const rows = (await database.read({ text, parameters: builder.parameters })) as ClaimColumns[];
+  return inOrder(ids, rows.map(toClaim));
+}
+
+function property(name: string): string {
+  return `n.${name}`;
+}
+
+type ClaimColumns = [unknown[], unknown[], unknown[][], string[], string[]];
+
+function toClaim([properties, value, evidence, contradicts, supersedes]: ClaimColumns): Claim {
+  const stated = named(VALUE_PROPERTIES, value);
+  return {
+    ...(named(Object.keys(CLAIM_PROPERTIES), properties) as unknown as Claim),
+    ...(Object.keys(stated).length > 0 && { value: stated }),
+    evidence: canonicalEvidence(evidence.map((place) => named(EVIDENCE_FIELDS, place) as unknown as Evidence)),
+    contradicts: contradicts.sort(),
+    supersedes: supersedes.sort(),
+  };
+}
+
+/** Which of the claims pass a filter. */
+export async function readPassing(database: Reader, ids: readonly string[], filter: ClaimFilter): Promise<string[]> {
+  const builder = new CypherBuilder();
+  const asked = builder.value(ids);
+  const conditions = claimConditions(builder, filter, "c").join(" AND ");
+  const text = `UNWIND ${asked} AS id MATCH (c:Claim {id: id}) WHERE ${conditions || "true"} RETURN c.id`;
+  return (await database.read({ text, parameters: builder.parameters })) as string[];
+}
+
+function named(names: readonly string[], values: readonly unknown[]): Record<string, unknown> {
+  return given(Object.fromEntries(names.map((name, index) => [name, values[index]])));
+}
+
+/** An object without what isn't there. */
+function given(values: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined));
+}
+
+function inOrder<Thing extends { id: string }>(ids: readonly string[], things: readonly Thing[]): Thing[] {
+  const byId = new Map(things.map((thing) => [thing.id, thing]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
