@@ -261,6 +261,12 @@ describe("a file", () => {
     expect(gunzipSync(packed).toString()).toBe((await download(server.url, "claims.csv")).text);
   });
 
+  test.each(EXPORT_FORMATS.map(({ name }) => name))("is compressed as %s", async (name) => {
+    const response = await fetch(`${server.url}/export/claims.${name}`, { headers: { "Accept-Encoding": "gzip" } });
+    expect(response.headers.get("content-encoding")).toBe("gzip");
+    await response.body?.cancel();
+  });
+
   test("has only a head where only the head is asked for", async () => {
     const response = await fetch(`${server.url}/export/claims.gexf`, { method: "HEAD" });
     expect([response.status, await response.text()]).toEqual([200, ""]);
@@ -274,7 +280,7 @@ describe("a file", () => {
 });
 
 describe("what can't be taken", () => {
-  const FORMATS = "graphml, gexf, nodes.csv, edges.csv, csv, cytoscape.json, graphology.json, jsonld, nq";
+  const FORMATS = EXPORT_FORMATS.map(({ name }) => name).join(", ");
 
   test.each([
     ["claims.csv?relation=CRITICISED", /^relation: needs one of entity, subject, .*bom, but got "relation"$/],
@@ -321,7 +327,7 @@ describe("what can't be taken", () => {
         {
           errors: [
             {
-              message: `An export needs network or claims, a dot and one of ${FORMATS}, but got "${file}".`,
+              message: `An export needs one of network, claims, graph, a dot and one of ${FORMATS}, but got "${file}".`,
               extensions: { code: "NOT_FOUND" },
             },
           ],
@@ -345,11 +351,20 @@ describe("what can't be taken", () => {
 });
 
 /** Changes the graph, so it comes last. */
-test("a claim that is retracted is in no file", async () => {
+test("a claim that is retracted is in no file but that of the whole graph, which says when", async () => {
   const [first] = await claimsOf({ relations: ["CRITICISED"] });
   await cypher(server.database, "MATCH (c:Claim {id: $id}) SET c.retractedAt = '2025-06-01T00:00:00.000Z' RETURN 1", {
     id: first?.id,
   });
   for (const file of ["claims.csv", "claims.gexf", "claims.jsonld", "claims.nq"])
     expect((await download(server.url, file)).text).not.toContain(first?.id);
+  const { nodes, edges } = readGraphml((await download(server.url, "graph.graphml")).text);
+  expect(edges.get(String(first?.id))).toMatchObject({ retractedAt: "2025-06-01T00:00:00.000Z" });
+  const ids = await cypher(server.database, "MATCH (e:Entity) RETURN e.id");
+  expect([...nodes.keys()].sort()).toEqual((ids as string[]).sort());
+  const claims = await cypher(server.database, "MATCH (c:Claim) RETURN c.id");
+  const rows = readCsv((await download(server.url, "graph.csv")).text);
+  expect(rows.map(({ id }) => id)).toEqual((claims as string[]).sort());
+  const described = /(\d+) claims that state a value/.exec((await download(server.url, "graph.gexf")).text)?.[1];
+  expect(Number(described)).toBe(claims.length - edges.size);
 });

@@ -28,9 +28,14 @@ export function exportCommand(): Command {
   const schema = buildAttestSchema();
   const parameters = exportParameters(schema, "network");
   const command = new Command("export")
-    .description("Write claims, or the network around entities, with all citations, to a file or standard output.")
+    .description(
+      "Write the graph, claims, or a network around entities, with all citations, to a file or standard output.",
+    )
     .addOption(
-      new Option("--what <what>", "network, or claims; network where --around or --ids is given").choices(EXPORTS),
+      new Option(
+        "--what <what>",
+        "network where --around or --ids is given, graph where nothing is asked of a format of Attest's own, or claims",
+      ).choices(EXPORTS),
     )
     .addOption(
       new Option("--format <format>", "the format; where left out, --out says it by its ending").choices(FORMAT_NAMES),
@@ -47,7 +52,8 @@ ${EXPORT_FORMATS.map(({ name, title }) => `  ${name.padEnd(16)}${title}`).join("
 Examples:
   attest export --around person:yvette-cooper --depth 2 --out cooper.graphml
   attest export --relations CRITICISED OPPOSED --from 2025-01-01 --out critics.csv
-  attest export --format jsonld > claims.jsonld`,
+  attest export --format jsonld > claims.jsonld
+  attest export --out backup.attest.jsonl`,
     )
     .action(async (options: ExportOptions) => {
       const request = requestOf(options);
@@ -62,9 +68,11 @@ Examples:
     for (const { name } of parameters)
       for (const value of [(options[name] as string | true | string[] | undefined) ?? []].flat())
         given.append(name, String(value));
-    const what = options.what ?? (given.has("around") || given.has("ids") ? "network" : "claims");
     try {
-      return readExportRequest(schema, what, formatOf(options), given);
+      const format = formatOf(options);
+      const hasMiddle = given.has("around") || given.has("ids");
+      const all = format.isWhole && given.size === 0 ? "graph" : "claims";
+      return readExportRequest(schema, options.what ?? (hasMiddle ? "network" : all), format, given);
     } catch (error) {
       if (error instanceof BadInputError) command.error(`error: ${error.message}`);
       throw error;

@@ -1,5 +1,6 @@
 /** What writers write: entities and claims as plain values, each claim with its citations, one after the other. */
-import type { Modality, Rank } from "../domain/claim";
+import type { Claim, Modality, Rank } from "../domain/claim";
+import type { Entity } from "../domain/entity";
 import type { EntityKind } from "../domain/entity-types";
 import type { RelationName, Stance } from "../domain/relation-types";
 
@@ -100,6 +101,16 @@ export interface ExportedNetwork {
   counts(): Promise<ExportCounts>;
   entities(): AsyncIterable<ExportedEntity>;
   claims(): AsyncIterable<ExportedClaim>;
+  /** The same as files give it, for those that are read again. */
+  rows: ExportedRows;
+}
+
+/** What a graph is made of again, which stands on its own: nothing in it names what it lacks. */
+export interface ExportedRows {
+  /** The entities, and with them all that claims name: roles, documents, publishers. By kind, then by id; to be read first. */
+  entities(): AsyncIterable<Entity>;
+  /** The claims, with those links between them whose ends are both here. */
+  claims(): AsyncIterable<Claim>;
 }
 
 /** What every file says of its claims. */

@@ -2,6 +2,9 @@
 import type { RawFile } from "../domain/record";
 import type { Reading, Source } from "../domain/record";
 import { ATTEST } from "./attest/read";
+import { writeAttestJson } from "./attest/write-json";
+import { writeAttestJsonLines } from "./attest/write-json-lines";
+import { writeAttestYaml } from "./attest/write-yaml";
 import { writeClaimsCsv } from "./claims-csv";
 import { csvFormat } from "./csv/read";
 import { writeCytoscapeJson } from "./cytoscape-json";
@@ -60,6 +63,8 @@ export interface ExportFormat {
   name: string;
   title: string;
   mediaType: string;
+  /** Whether it holds all that a graph does, so that a graph is made of it again. */
+  isWhole?: true;
   /** Writes the file piece by piece, reading while it writes. */
   write(network: ExportedNetwork, options: WriteOptions): AsyncIterable<string>;
 }
@@ -88,6 +93,18 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   },
   { name: "jsonld", title: "JSON-LD", mediaType: "application/ld+json; charset=utf-8", write: writeJsonLd },
   { name: "nq", title: "RDF as N-Quads", mediaType: "application/n-quads; charset=utf-8", write: writeNQuads },
+  {
+    ...{ name: "attest.yaml", title: "Attest's own, as YAML, for people to read", isWhole: true },
+    ...{ mediaType: "application/yaml; charset=utf-8", write: writeAttestYaml },
+  },
+  {
+    ...{ name: "attest.json", title: "Attest's own, as JSON", isWhole: true },
+    ...{ mediaType: JSON_TEXT, write: writeAttestJson },
+  },
+  {
+    ...{ name: "attest.jsonl", title: "Attest's own, a record a line, for graphs of any size", isWhole: true },
+    ...{ mediaType: "application/jsonl; charset=utf-8", write: writeAttestJsonLines },
+  },
 ];
 
 /** The format of a name, or undefined. */

@@ -13,14 +13,14 @@ export {
 } from "./database";
 export { DISAGREEMENT_REASONS, type DisagreementReason } from "./derive";
 export { readDisagreements } from "./disagreements";
-export { type ClaimAmong, readClaimsAmong } from "./export";
+
 export { contraryJudgements, loadJudgements } from "./judgements";
 export type { Filling } from "./fill-entities";
 export { readIdentified, readKnown, readSnapshots, type Snapshot } from "./known";
 export { type LoadedGraph, loadGraph, type LoadOptions, type LoadReport } from "./load";
 export { readClaimsOnlyOf, retractClaims } from "./retract";
 export { type ClaimAmong, countWithoutObject, readClaimsAmong } from "./export";
-export { loadGraph, missingReferences, type LoadReport } from "./load";
+
 export {
   type LeftOut,
   type Network,

@@ -63,6 +63,15 @@ describe("attest export", () => {
     expect(new Set(modalities)).toEqual(new Set(["PLANNED", "CONDITIONAL", "NEGATED"]));
   });
 
+  test("writes the whole graph in a format of its own where nothing is asked, and claims where something is", async () => {
+    const out = join(folder, "all.attest.jsonl");
+    expect((await attest(["export", "--out", out])).code).toBe(0);
+    expect(readFileSync(out, "utf8")).toBe((await download(server.url, "graph.attest.jsonl")).text);
+    const { stdout } = await attest(["export", "--format", "attest.jsonl", "--relations", "MET"]);
+    expect(stdout).toBe((await download(server.url, "claims.attest.jsonl", { relations: "MET" })).text);
+    expect(readFileSync(out, "utf8").split("\n").length).toBeGreaterThan(stdout.split("\n").length);
+  });
+
   test("replaces a file that is there", async () => {
     const out = join(folder, "claims.csv");
     writeFileSync(out, "old");
@@ -78,7 +87,7 @@ describe("attest export", () => {
 });
 
 describe("attest export that can't be done writes nothing, and says why:", () => {
-  const FORMATS = "graphml, gexf, nodes.csv, edges.csv, csv, cytoscape.json, graphology.json, jsonld, nq";
+  const FORMATS = EXPORT_FORMATS.map(({ name }) => name).join(", ");
 
   test.each([
     [[], 2, `error: --format: needs one of ${FORMATS}, but got nothing\n`],
@@ -106,6 +115,11 @@ describe("attest export that can't be done writes nothing, and says why:", () =>
       ["--format", "csv", "--what", "network"],
       2,
       "error: around: needs 1 to 150 ids, no more than `maxNodes`, but got 0\n",
+    ],
+    [
+      ["--format", "csv", "--what", "graph", "--relations", "MET"],
+      2,
+      'error: relations: needs one of bom, but got "relations"\n',
     ],
     [["--format", "csv", "--colour", "red"], 2, /^error: unknown option '--colour'/],
     [

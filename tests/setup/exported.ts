@@ -1,8 +1,11 @@
 /** Small networks to be written, and the text that a format makes of them. */
+import { ENTITY_KINDS } from "../../src/domain/entity-types";
+import type { Graph } from "../../src/domain/parse";
 import {
   type ExportedClaim,
   type ExportedEntity,
   type ExportedNetwork,
+  type ExportedRows,
   exportFormat,
   type NamedEntity,
 } from "../../src/formats";
@@ -89,6 +92,24 @@ export function network(entities: ExportedEntity[] = ENTITIES, claims: ExportedC
     counts: () => Promise.resolve({ entities: entities.length, claims: claims.length, withoutObject }),
     entities: async function* () {
       yield* await Promise.resolve(entities);
+    },
+    claims: async function* () {
+      yield* await Promise.resolve(claims);
+    },
+    rows: rowsOf({ entities: [], claims: [] }),
+  };
+}
+
+/** A graph on its way to a file that is read again. */
+export function networkOf(graph: Graph): ExportedNetwork {
+  return { ...network([], []), rows: rowsOf(graph) };
+}
+
+function rowsOf({ entities, claims }: Graph): ExportedRows {
+  return {
+    entities: async function* () {
+      const byKind = ENTITY_KINDS.flatMap((kind) => entities.filter((entity) => entity.kind === kind));
+      yield* await Promise.resolve(byKind);
     },
     claims: async function* () {
       yield* await Promise.resolve(claims);

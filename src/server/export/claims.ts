@@ -8,8 +8,10 @@ import {
   type FoundClaim,
   readClaimPage,
   readEntities,
+  readPassing,
 } from "../../store";
 import { EXPORTED_ENTITY, exportedClaimShape, toExportedClaim, toExportedEntity } from "./found";
+import { rowsOfClaims } from "./rows";
 
 /** Claims and entities a statement: large enough to be quick, small enough to be held. */
 const PAGE = 250;
@@ -31,7 +33,7 @@ interface Survey {
 export function claimsToExport(
   database: Reader,
   filter: ClaimFilter,
-): Pick<ExportedNetwork, "counts" | "entities" | "claims"> {
+): Pick<ExportedNetwork, "counts" | "entities" | "claims" | "rows"> {
   let surveyed: Promise<Survey> | undefined;
   const survey = () => (surveyed ??= surveyEnds(database, filter));
   return {
@@ -47,6 +49,14 @@ export function claimsToExport(
         if (!isNew) yield claim;
       }
     },
+    rows: rowsOfClaims(database, {
+      filter,
+      claimIds: async function* () {
+        for await (const claims of pagesOf(database, filter, BARE_CLAIM, PAGE)) yield claims.map(({ id }) => id);
+      },
+      among: (ids) => readPassing(database, ids, filter),
+      entityIds: [],
+    }),
   };
 }
 
@@ -71,18 +81,22 @@ async function surveyEnds(database: Reader, filter: ClaimFilter): Promise<Survey
   return { ids, counts: { entities: ids.size, claims, withoutObject } };
 }
 
+async function* claimsOf(...asked: Parameters<typeof pagesOf>): AsyncGenerator<FoundClaim> {
+  for await (const claims of pagesOf(...asked)) yield* claims;
+}
+
 /** Pages by key: what is loaded meanwhile makes no claim come twice. */
-async function* claimsOf(
+async function* pagesOf(
   database: Reader,
   filter: ClaimFilter,
   node: ClaimShape,
   size: number,
-): AsyncGenerator<FoundClaim> {
+): AsyncGenerator<FoundClaim[]> {
   for (let after: string | undefined; ;) {
     const order = "OCCURRED_DESC";
     const bounds = { order, size, after, backwards: false } as const;
     const page = await readClaimPage(database, { ...bounds, filter, node, keys: true, total: false });
-    yield* page.nodes;
+    yield page.nodes;
     if (!page.hasNextPage) return;
     after = page.keys.at(-1);
   }

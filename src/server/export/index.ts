@@ -3,6 +3,7 @@ import type { ExportedNetwork } from "../../formats";
 import { PRODUCT } from "../../graphql/product";
 import type { Reader } from "../../store";
 import { claimsToExport } from "./claims";
+import { graphToExport } from "./graph";
 import { networkToExport } from "./network";
 import type { ExportRequest } from "./request";
 
@@ -41,6 +42,7 @@ async function toExport(database: Reader, request: ExportRequest): Promise<Expor
   const madeAt = new Date().toISOString();
   const asked = request.asked ? ` for ${request.asked}` : "";
   const made = `Made by Attest ${PRODUCT.version} at ${madeAt}${asked}.`;
+  if (request.what === "graph") return { title: "Graph", description: made, madeAt, ...graphToExport(database) };
   if (request.what === "claims")
     return { title: "Claims", description: made, madeAt, ...claimsToExport(database, request.filter) };
   const { entities, middle, leftOut, ...rest } = await networkToExport(database, request);

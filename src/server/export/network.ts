@@ -4,6 +4,7 @@ import { requireAll } from "../../graphql/network-bounds";
 import { type ClaimFilter, type Reader, readClaims, readClaimsAmong, readEntities, readNetwork } from "../../store";
 import { EXPORTED_ENTITY, exportedClaimShape, toExportedClaim, toExportedEntity } from "./found";
 import type { ExportRequest } from "./request";
+import { rowsOfClaims } from "./rows";
 
 /** Claims a statement. */
 const BATCH = 250;
@@ -24,10 +25,11 @@ interface FoundNetwork {
 export async function networkToExport(
   database: Reader,
   request: ExportRequest,
-): Promise<FoundNetwork & Pick<ExportedNetwork, "counts"> & { claims: () => AsyncGenerator<ExportedClaim> }> {
+): Promise<FoundNetwork & Pick<ExportedNetwork, "counts" | "claims" | "rows">> {
   const found = await (request.ids.length > 0 ? entitiesNamed : entitiesAround)(database, request);
   const ids = found.entities.map(({ id }) => id);
   const among = await readClaimsAmong(database, ids, request.filter);
+  const claimIds = new Set(among.map(({ id }) => id));
   return {
     ...found,
     counts: () =>
@@ -36,12 +38,17 @@ export async function networkToExport(
         claims: among.length,
         withoutObject: among.filter(({ hasObject }) => !hasObject).length,
       }),
-    claims: () =>
-      claimsById(
-        database,
-        among.map(({ id }) => id),
-        request.filter,
-      ),
+    claims: async function* () {
+      for (const batch of batches([...claimIds])) yield* claimsById(database, batch, request.filter);
+    },
+    rows: rowsOfClaims(database, {
+      filter: request.filter,
+      claimIds: async function* () {
+        yield* await Promise.resolve(batches([...claimIds]));
+      },
+      among: (linked) => Promise.resolve(linked.filter((id) => claimIds.has(id))),
+      entityIds: ids,
+    }),
   };
 }
 
@@ -71,8 +78,10 @@ async function* claimsById(
   ids: readonly string[],
   filter: ClaimFilter,
 ): AsyncGenerator<ExportedClaim> {
-  for (let start = 0; start < ids.length; start += BATCH) {
-    for (const found of await readClaims(database, ids.slice(start, start + BATCH), exportedClaimShape(filter)))
-      if (found) yield toExportedClaim(found);
-  }
+  for (const found of await readClaims(database, ids, exportedClaimShape(filter)))
+    if (found) yield toExportedClaim(found);
+}
+
+function batches(ids: readonly string[]): string[][] {
+  return Array.from({ length: Math.ceil(ids.length / BATCH) }, (_, n) => ids.slice(n * BATCH, (n + 1) * BATCH));
 }

@@ -7,8 +7,8 @@ import { DEFAULT_DEPTH, DEFAULT_NODES, MAX_DEPTH, MAX_NODES } from "../../graphq
 import type { ClaimFilter } from "../../store";
 import { filterFromJson, filterOf, filterParameters, type Parameter, TRUE_OR_FALSE } from "./filter-parameters";
 
-/** The two things that can be taken away: what lies around or among some entities, or claims. */
-export const EXPORTS = ["network", "claims"] as const;
+/** What can be taken away: what lies around or among some entities, claims, or the whole graph. */
+export const EXPORTS = ["network", "claims", "graph"] as const;
 export type ExportName = (typeof EXPORTS)[number];
 
 /** A checked wish for a file. */
@@ -43,20 +43,20 @@ const NETWORK_PARAMETERS: readonly Parameter[] = [
   number("maxNodes", `The most entities of a network, 1 to ${MAX_NODES}; ${DEFAULT_NODES} where left out.`),
 ];
 
-const COMMON_PARAMETERS: readonly Parameter[] = [
-  {
-    ...{ name: "filter", description: "A whole ClaimFilter as JSON, for `and`, `or` and `not`." },
-    ...{ isList: false, needed: "a ClaimFilter as JSON", read: (text: string) => text || undefined },
-  },
-  {
-    ...{ name: "bom", description: "Whether CSV begins with the mark by which Excel knows UTF-8." },
-    ...{ isList: false, needed: TRUE_OR_FALSE.needed, read: TRUE_OR_FALSE.toValue },
-  },
-];
+const FILTER: Parameter = {
+  ...{ name: "filter", description: "A whole ClaimFilter as JSON, for `and`, `or` and `not`." },
+  ...{ isList: false, needed: "a ClaimFilter as JSON", read: (text: string) => text || undefined },
+};
 
-/** All that an export can be told. */
+const BOM: Parameter = {
+  ...{ name: "bom", description: "Whether CSV begins with the mark by which Excel knows UTF-8." },
+  ...{ isList: false, needed: TRUE_OR_FALSE.needed, read: TRUE_OR_FALSE.toValue },
+};
+
+/** All that an export can be told; the graph comes whole. */
 export function exportParameters(schema: GraphQLSchema, what: ExportName): Parameter[] {
-  return [...(what === "network" ? NETWORK_PARAMETERS : []), ...filterParameters(schema), ...COMMON_PARAMETERS];
+  if (what === "graph") return [BOM];
+  return [...(what === "network" ? NETWORK_PARAMETERS : []), ...filterParameters(schema), FILTER, BOM];
 }
 
 /**

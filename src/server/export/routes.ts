@@ -1,4 +1,4 @@
-/** `GET /export/network.<format>` and `GET /export/claims.<format>`: files to take away. */
+/** `GET /export/network.<format>`, `/export/claims.<format>` and `/export/graph.<format>`: files to take away. */
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Request, RequestHandler, Response } from "express";
@@ -76,6 +76,6 @@ function parametersOf({ originalUrl }: Request<{ file: string }>): URLSearchPara
 }
 
 function unknownFile(file: string): string {
-  const [what, formats] = [EXPORTS.join(" or "), EXPORT_FORMATS.map(({ name }) => name).join(", ")];
+  const [what, formats] = [`one of ${EXPORTS.join(", ")}`, EXPORT_FORMATS.map(({ name }) => name).join(", ")];
   return `An export needs ${what}, a dot and one of ${formats}, but got ${JSON.stringify(file)}.`;
 }
