@@ -58,6 +58,13 @@ export interface AppParts {
   ready: () => Promise<void>;
 }
 
+/** YAML and JSON lines are texts too; the list that `compression` goes by knows neither. */
+function isCompressible(request: Request, response: Response): boolean {
+  return (
+    /^application\/(yaml|jsonl)\b/.test(String(response.get("Content-Type"))) || compression.filter(request, response)
+  );
+}
+
 /** The routes as an express application. */
 export function createApp({ schema, database, pages, log, settings, metrics, ready }: AppParts): Express {
   const app = express();
@@ -70,7 +77,7 @@ export function createApp({ schema, database, pages, log, settings, metrics, rea
       xFrameOptions: { action: "deny" },
     }),
   );
-  app.use(compression());
+  app.use(compression({ filter: isCompressible }));
 
   app.get("/healthz", (_request, response) => void response.json({ status: "ok" }));
   app.get("/readyz", async (_request, response) => {
