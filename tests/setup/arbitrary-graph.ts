@@ -18,6 +18,9 @@ export const words: fc.Arbitrary<string> = fc
   .filter((text) => text !== "");
 
 const amount = fc.oneof(fc.integer({ min: -1_000_000, max: 1_000_000_000 }), fc.constantFrom(0.1, 2.5, 1e21, 1e-7));
+const time = fc
+  .date({ min: new Date("0001-01-01"), max: new Date("9999-12-31"), noInvalidDate: true })
+  .map((date) => date.toISOString());
 const slug = fc.string({ unit: fc.constantFrom(..."abcxyz019"), minLength: 1, maxLength: 3 });
 
 /** Leaves out what is undefined, as a parsed file does. */
@@ -80,6 +83,7 @@ function claimAmong(all: readonly Entity[], relation: RelationType): fc.Arbitrar
     document: oneOf("DOCUMENT"),
     paragraph: maybe(fc.integer({ min: 1, max: 200 })),
     phrase: maybe(words.filter((phrase) => phrase.split(/\s+/).length <= 8)),
+    pointer: maybe(words),
   });
   const value: fc.Arbitrary<Value> = fc
     .record({ amount: maybe(amount), unit: maybe(fc.constantFrom("GBP", "cases")), text: maybe(words) })
@@ -98,10 +102,13 @@ function claimAmong(all: readonly Entity[], relation: RelationType): fc.Arbitrar
     rank: fc.constantFrom(...RANKS),
     rankReason: words,
     evidence: fc.array(evidence, { minLength: 1, maxLength: 4 }),
+    times: maybe(fc.tuple(maybe(time), maybe(time))),
   });
-  return parts.map((claim) => {
+  return parts.map(({ times = [], ...claim }) => {
+    const [recordedAt, retractedAt] = times.every((text) => text !== undefined) ? [...times].sort() : times;
     const whole = defined({
       ...claim,
+      ...{ recordedAt, retractedAt },
       relation: relation.name,
       value: claim.object ? claim.value : (claim.value ?? { text: "some" }),
       rankReason: claim.rank === "NORMAL" ? undefined : claim.rankReason,

@@ -17,8 +17,10 @@ export async function* readAttestJson(source: Source): AsyncGenerator<Reading> {
   for await (const { name, index, value, line } of jsonItems(source)) {
     const at = { file, path: index === undefined ? [name] : [name, index], line };
     const kind = LISTS.get(name);
-    if (name === "" && index !== undefined)
-      return yield refusal({ ...at, path: [], line: 1 }, "a mapping", value, "but got a list");
+    if (name === "" && index !== undefined) {
+      yield refusal({ ...at, path: [], line: 1 }, "a mapping", value, "but got a list");
+      return;
+    }
     if (name === "document" && hasClaims)
       yield refusal({ ...at, path: [name] }, "to stand before the claims", value, "but got it after them");
     else if (name === "document" && typeof value === "string") document = value;

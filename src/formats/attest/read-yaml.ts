@@ -1,5 +1,5 @@
 /** Reads Attest's own format in YAML. */
-import type { Reading, Source } from "../../domain/record";
+import type { Path, Reading, Source } from "../../domain/record";
 import { readYaml } from "../yaml";
 import { LISTS } from "./lists";
 import { isMapping, refusal } from "./refusal";
@@ -13,10 +13,14 @@ export async function* readAttestYaml(source: Source): AsyncGenerator<Reading> {
   const { file } = source;
   let text = "";
   for await (const piece of source.text()) text += piece;
-  const { content, line: lineOf } = readYaml(file, text);
+  const raw = readYaml(file, text);
+  const lineOf = (path: Path) => raw.line(path);
   const placeOf = (...path: (string | number)[]) => ({ file, path, line: lineOf(path), lineOf });
-  if (content === null || content === undefined) return;
-  if (!isMapping(content)) return yield refusal(placeOf(), "a mapping", content);
+  const content = raw.content ?? {};
+  if (!isMapping(content)) {
+    yield refusal(placeOf(), "a mapping", content);
+    return;
+  }
   const { document, ...lists } = content;
   const isNamed = typeof document === "string";
   if (!isNamed && document !== undefined) yield refusal(placeOf("document"), "text", document);
