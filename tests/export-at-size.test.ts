@@ -12,6 +12,8 @@ import { serverOptions } from "./setup/server";
 import { claims, cypher, load } from "./setup/store";
 
 const CLAIMS = 8_000;
+/** 50 people, 50 measures and two documents. */
+const ENTITIES = 102;
 /** Two statements that look for the ends, one for the entities, and one for each 250 claims. */
 const STATEMENTS = 2 + 1 + CLAIMS / 250;
 
@@ -51,6 +53,16 @@ describe("claims on many pages", () => {
     const rows = readCsv((await download(server.url, "claims.csv")).text);
     expect(new Set(rows.map(({ id }) => id)).size).toBe(CLAIMS);
     expect(rows).toHaveLength(CLAIMS);
+  });
+
+  test("all come with the whole graph, each once, in the order of their ids", async () => {
+    const ids = readCsv((await download(server.url, "graph.csv")).text).map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)].sort());
+    expect(ids).toHaveLength(CLAIMS);
+    const lines = (await download(server.url, "graph.attest.jsonl")).text.trimEnd().split("\n");
+    expect(new Set(lines).size).toBe(lines.length);
+    expect(lines.filter((line) => line.startsWith('{"kind":"CLAIM"'))).toHaveLength(CLAIMS);
+    expect(lines).toHaveLength(CLAIMS + ENTITIES);
   });
 
   test("are read as fast as they are taken, and no faster", async () => {
