@@ -6,8 +6,7 @@ import { buildAttestSchema } from "../src/graphql/schema";
 import { type ExportName, readExportRequest, writeExport } from "../src/server";
 import { checkGraph, type Database, loadGraph } from "../src/store";
 import { empty, onlySeeds, openDatabase } from "./setup/database";
-import { graphOf, readingsOf } from "./setup/readings";
-import { textSource } from "./setup/sources";
+import { graphOf, readings } from "./setup/readings";
 import { claims, cypher, dump, ENTITIES, load } from "./setup/store";
 
 const OWN = EXPORT_FORMATS.filter(({ isWhole }) => isWhole);
@@ -27,10 +26,10 @@ async function exported(what: ExportName, format: ExportFormat, asked: Record<st
 }
 
 async function loadAgain(format: ExportFormat, text: string): Promise<void> {
-  const { records, problems } = await readingsOf(ATTEST, textSource(`a.${format.name}`, text));
+  const { records, problems } = await readings(ATTEST, `a.${format.name}`, text);
   expect(problems).toEqual([]);
   await empty(database);
-  await loadGraph(database, graphOf(records));
+  await loadGraph(database, await graphOf(records));
 }
 
 /** A graph with all that can be said of a claim and of two. */

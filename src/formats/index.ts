@@ -11,6 +11,11 @@ import { writeCytoscapeJson } from "./cytoscape-json";
 import { writeEdgesCsv } from "./edges-csv";
 import type { ExportedNetwork } from "./exported-network";
 import { writeFtm } from "./ftm/write";
+import { gexfFormat } from "./graphs/gexf";
+import { graphmlFormat } from "./graphs/graphml";
+import { nodeLinkFormat } from "./graphs/node-link";
+import { popoloFormat } from "./popolo/read";
+import { writePopolo } from "./popolo/write";
 import { ftmFormat } from "./ftm";
 import { writeGexf } from "./gexf";
 import { writeGraphml } from "./graphml";
@@ -21,6 +26,7 @@ import { writeNodesCsv } from "./nodes-csv";
 
 export type * from "./exported-network";
 export { slugOf } from "./foreign-id";
+export { type UnreadFormat, unreadFormatOf } from "./read/unread";
 export { readYaml } from "./yaml";
 
 /** What a format may be told beside the file itself. */
@@ -50,7 +56,16 @@ export interface ImportFormat {
   read(source: Source, options: ReadOptions): AsyncIterable<Reading>;
 }
 
-export const IMPORT_FORMATS: readonly ImportFormat[] = [ATTEST, csvFormat, ftmFormat];
+/** What is asked in turn whether a file is of it. */
+export const IMPORT_FORMATS: readonly ImportFormat[] = [
+  ATTEST,
+  popoloFormat,
+  ftmFormat,
+  graphmlFormat,
+  gexfFormat,
+  nodeLinkFormat,
+  csvFormat,
+];
 
 /** The format of a name, or undefined. */
 export function importFormat(name: string): ImportFormat | undefined {
@@ -85,6 +100,10 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   { name: "csv", title: "CSV, a row a claim", mediaType: CSV, write: writeClaimsCsv },
   { name: "cytoscape.json", title: "JSON for Cytoscape", mediaType: JSON_TEXT, write: writeCytoscapeJson },
   { name: "graphology.json", title: "JSON for graphology and sigma", mediaType: JSON_TEXT, write: writeGraphologyJson },
+  {
+    ...{ name: "popolo.json", title: "Popolo: people, organisations, memberships, votes" },
+    ...{ mediaType: JSON_TEXT, write: writePopolo },
+  },
   {
     name: "ftm.json",
     title: "FollowTheMoney entities, as JSON lines",

@@ -16,7 +16,8 @@ interface Waiting extends CheckedEntity {
 export class EntityIntake {
   /** First all others, then the documents. */
   private readonly spool: Spool<Waiting>;
-  private readonly made: Entity[] = [];
+  /** Those that stand only where nobody says more of them. */
+  private readonly passing: Spool<Waiting>;
 
   constructor(
     folder: SpoolFolder,
@@ -24,6 +25,7 @@ export class EntityIntake {
     private readonly ids: Ids,
   ) {
     this.spool = new Spool(folder, "entities", 2 * parts);
+    this.passing = new Spool(folder, "passing", parts);
   }
 
   add(checked: CheckedEntity, record: FileRecord): void {
@@ -33,15 +35,17 @@ export class EntityIntake {
       line: lineAt(record, ["id"]) ?? record.at.line,
       field: fieldAt(record, ["id"]),
     };
-    this.spool.add(this.partOf(entity), { ...checked, spot });
+    if (record.inPassing) this.passing.add(partOf(entity.id, this.parts), { ...checked, spot });
+    else this.spool.add(this.partOf(entity), { ...checked, spot });
     this.ids.define(entity, spot);
     for (const { id } of checked.mentions) this.ids.mention(id);
   }
 
   /** Adds a document that the load itself makes, unless the graph has it. */
   addMade(document: Entity): void {
-    this.made.push(document);
-    this.ids.define(document, { file: document.name, field: "" });
+    const spot = { file: document.name, field: "" };
+    this.passing.add(partOf(document.id, this.parts), { entity: document, mentions: [], spot });
+    this.ids.define(document, spot);
   }
 
   /**
@@ -66,13 +70,17 @@ export class EntityIntake {
     }
   }
 
-  /** What completes other entities: those of another id that an identifier shows to be the same, and what the load made. */
+  /** What completes other entities: those of another id that an identifier shows to be the same, and those that are named in passing, the documents made of files among them. */
   *filling(): Generator<Filling> {
     for (const { entity } of this.spool.items()) {
       const id = this.ids.standsFor(entity.id);
       if (id !== entity.id) yield { entity: { ...this.resolved(entity), id }, given: entity.id };
     }
-    for (const entity of this.made) yield { entity, given: entity.id };
+    for (let part = 0; part < this.parts; part++) {
+      const once = new Map(this.passing.read(part).map(({ entity }) => [entity.id, entity]));
+      for (const entity of once.values())
+        if (this.ids.standsFor(entity.id) === entity.id) yield { entity: this.resolved(entity) };
+    }
   }
 
   private resolved(entity: Entity): Entity {

@@ -12,7 +12,7 @@ import type { Filling } from "../store";
 import { ClaimIntake } from "./claims";
 import { EntityIntake } from "./entities";
 import { Ids, type Knowledge } from "./ids";
-import { SpoolFolder } from "./spool";
+import type { SpoolFolder } from "./spool";
 import { unknownEntity } from "./spot";
 
 /** A file as its reader reads it. */
@@ -26,31 +26,29 @@ export interface ReadFile {
 /** What came of reading: sound things, to be gone through as often as needed, and what was wrong with the rest. */
 export interface Gathered {
   problems: Problem[];
-  entities(): Iterable<Entity>;
+  entities: () => Iterable<Entity>;
   /** Entities that complete those of the same id, and replace nothing of them. */
-  filling(): Iterable<Filling>;
-  claims(): Iterable<Claim>;
+  filling: () => Iterable<Filling>;
+  claims: () => Iterable<Claim>;
   judgements: GivenJudgement[];
   counts: { entities: number; filling: number; claims: number };
-  /** Takes away what was laid aside for it. */
-  close(): void;
 }
 
 /**
  * Reads files into one graph. Their order doesn't matter, and memory stays flat: what waits for the rest waits on disk.
- * @param parts of what waits there, of which one at a time is held in memory.
+ * @param folder for what waits there, to be closed when what is gathered isn't needed any more.
+ * @param parts of what waits, of which one at a time is held in memory.
  * @example
- * const gathered = await gather([{ file: "a.yaml", records }], knowledge, 1);
+ * const gathered = await gather([{ file: "a.yaml", records }], knowledge, folder, 1);
  * if (gathered.problems.length > 0) throw new InvalidDataError(gathered.problems);
  */
-export async function gather(files: Iterable<ReadFile>, knowledge: Knowledge, parts: number): Promise<Gathered> {
-  const folder = new SpoolFolder();
-  try {
-    return await new Gathering(folder, knowledge, parts).gather(files);
-  } catch (error) {
-    folder.close();
-    throw error;
-  }
+export function gather(
+  files: Iterable<ReadFile>,
+  knowledge: Knowledge,
+  folder: SpoolFolder,
+  parts: number,
+): Promise<Gathered> {
+  return new Gathering(folder, knowledge, parts).gather(files);
 }
 
 class Gathering {
@@ -60,11 +58,7 @@ class Gathering {
   private readonly entities: EntityIntake;
   private readonly claims: ClaimIntake;
 
-  constructor(
-    private readonly folder: SpoolFolder,
-    knowledge: Knowledge,
-    parts: number,
-  ) {
+  constructor(folder: SpoolFolder, knowledge: Knowledge, parts: number) {
     this.ids = new Ids(folder, parts, knowledge);
     this.entities = new EntityIntake(folder, parts, this.ids);
     this.claims = new ClaimIntake(folder, parts, this.ids);
@@ -85,7 +79,6 @@ class Gathering {
       filling: () => this.entities.filling(),
       claims: () => this.claims.sound(),
       judgements: this.soundJudgements(),
-      close: () => this.folder.close(),
     };
   }
 

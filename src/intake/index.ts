@@ -2,3 +2,4 @@
 export { type Gathered, gather, type ReadFile } from "./gather";
 export type { Knowledge } from "./ids";
 export { type LoadedFiles, loadFiles, type LoadFilesOptions } from "./load";
+export { SpoolFolder } from "./spool";

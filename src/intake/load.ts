@@ -14,9 +14,11 @@ import {
   readKnown,
 } from "../store";
 import { type Gathered, gather, type ReadFile } from "./gather";
-import { madeDocument } from "./made-document";
-import { earlierStates, retractMissing } from "./snapshots";
+import type { Knowledge } from "./ids";
+import { type MadeDocument, madeDocument } from "./made-document";
+import { type Earlier, earlierStates, retractMissing } from "./snapshots";
 import { type OpenSource, openSources, type SourceOptions } from "./sources";
+import { SpoolFolder } from "./spool";
 
 /** How files are loaded. */
 export interface LoadFilesOptions extends SourceOptions {
@@ -42,6 +44,7 @@ export interface LoadedFiles extends LoadReport {
 
 /** How many bytes of files are held in memory at once, roughly, when they are too many for it. */
 const PART = 16_000_000;
+const MOST_PARTS = 512;
 
 /**
  * Loads files and folders (with all that lies in them) as one graph.
@@ -53,53 +56,63 @@ export async function loadFiles(
   paths: readonly string[],
   options: LoadFilesOptions = {},
 ): Promise<LoadedFiles> {
-  const problems: Problem[] = [];
-  const sources = await openSources(paths, options, problems);
-  const made = options.document
-    ? []
-    : sources
-        .filter(({ format }) => format.citesItself)
-        .map((source) => ({ file: source.file, document: madeDocument(source) }));
-  const earlier = await earlierStates(database, made, problems);
-  const parts = Math.min(512, Math.ceil(sources.reduce((sum, { size }) => sum + size, 1) / PART));
-  const documents = new Map(made.map(({ file, document }) => [file, document]));
-  const knowledge = {
-    known: (ids: readonly string[]) => readKnown(database, ids),
-    identified: (identifiers: readonly string[]) => readIdentified(database, identifiers),
-  };
-  const gathered = await gather(readAll(sources, documents, options), knowledge, parts);
+  const folder = new SpoolFolder();
   try {
+    const problems: Problem[] = [];
+    const sources = await openSources(paths, options, folder, problems);
+    const made = options.document ? [] : sources.filter(({ format }) => format.citesItself).map(madeOf);
+    const earlier = await earlierStates(database, made, problems);
+    const parts = Math.min(MOST_PARTS, Math.ceil(sources.reduce((sum, { size }) => sum + size, 1) / PART));
+    const gathered = await gather(readAll(sources, made, options), knowledgeOf(database), folder, parts);
     problems.push(...gathered.problems);
     const judgements = await agreeing(database, gathered.judgements, problems);
-    const sorted = inOrder(problems, sources);
-    if (sorted.length > 0 && !options.lenient) throw new InvalidDataError(sorted);
-    const total = Object.values(gathered.counts).reduce((sum, count) => sum + count, 0);
-    const report = await loadGraph(
-      database,
-      { entities: gathered.entities(), filling: gathered.filling(), claims: gathered.claims() },
-      {
-        earlier,
-        resume: nameOf(sources, options),
-        progress: (done, before) => options.progress?.("Writing", Math.min(done, total), total, before),
-      },
-    );
+    const faults = inOrder(problems, sources);
+    if (faults.length > 0 && !options.lenient) throw new InvalidDataError(faults);
+    const report = await write(database, gathered, earlier, nameOf(sources, options), options);
     const judged = judgements.length > 0 ? { judgements: await loadJudgements(database, judgements) } : {};
     const replaced = [...earlier.values()].flatMap((states) => [...states]);
-    const whole = options.complete ? documentsOf(gathered) : [];
+    if (options.complete) replaced.push(...documentsOf(gathered));
     // What was left out may be what is missing.
-    const retracted = sorted.length > 0 ? 0 : await retractMissing(database, [...replaced, ...whole], gathered, parts);
-    return { ...report, ...judged, retracted, problems: sorted };
+    const retracted = faults.length > 0 ? 0 : await retractMissing(database, replaced, gathered, folder, parts);
+    return { ...report, ...judged, retracted, problems: faults };
   } finally {
-    gathered.close();
+    folder.close();
   }
+}
+
+function madeOf(source: OpenSource): MadeDocument {
+  return { file: source.file, document: madeDocument(source) };
+}
+
+function knowledgeOf(database: Database): Knowledge {
+  return {
+    known: (ids) => readKnown(database, ids),
+    identified: (identifiers) => readIdentified(database, identifiers),
+  };
+}
+
+function write(
+  database: Database,
+  { entities, filling, claims, counts }: Gathered,
+  earlier: Earlier,
+  resume: string,
+  { progress }: LoadFilesOptions,
+): Promise<LoadReport> {
+  const total = counts.entities + counts.filling + counts.claims;
+  return loadGraph(
+    database,
+    { entities: entities(), filling: filling(), claims: claims() },
+    { earlier, resume, progress: (done, before) => progress?.("Writing", Math.min(done, total), total, before) },
+  );
 }
 
 /** The files with their records; how far reading has come is told by what of their sizes is behind it. */
 function* readAll(
   sources: readonly OpenSource[],
-  documents: ReadonlyMap<string, Exclude<ReadFile["document"], string | undefined>>,
+  made: readonly MadeDocument[],
   { document, mapping, progress }: LoadFilesOptions,
 ): Generator<ReadFile> {
+  const documents = new Map(made.map((one) => [one.file, one.document]));
   const total = sources.reduce((sum, { size }) => sum + size, 0);
   let done = 0;
   for (const source of sources) {

@@ -3,16 +3,22 @@ import { basename } from "node:path";
 import type { Entity } from "../domain/entity";
 import type { OpenSource } from "./sources";
 
+/** A file and the document that stands for it. */
+export interface MadeDocument {
+  file: string;
+  document: Entity;
+}
+
 /**
  * The document of a file as it is now. Another state of the file is another document; what all of them have in common
  * is `snapshotOf`.
  * @example madeDocument(source).id // "document:members.3f9a2b7c10de"
  */
-export function madeDocument({ path, name, date, hash, format }: OpenSource): Entity {
+export function madeDocument({ file, name, date, hash, format }: OpenSource): Entity {
   return {
     id: `document:${name}.${hash.slice(0, 12)}`,
     kind: "DOCUMENT",
-    name: path === "-" ? name : basename(path),
+    name: basename(file),
     aliases: [],
     summary: undefined,
     classification: `${format.title} file`,

@@ -1,9 +1,9 @@
 /** States of files in time: what a newer one doesn't state any more is retracted. */
 import { type Database, readClaimsOnlyOf, readSnapshots, retractClaims } from "../store";
-import type { Entity } from "../domain/entity";
 import type { Problem } from "../domain/problems";
 import type { Gathered } from "./gather";
-import { partOf, Spool, SpoolFolder } from "./spool";
+import type { MadeDocument } from "./made-document";
+import { partOf, Spool, type SpoolFolder } from "./spool";
 
 /** The documents made of files, and the earlier states of each that the graph has taken in. */
 export type Earlier = ReadonlyMap<string, ReadonlySet<string>>;
@@ -14,7 +14,7 @@ export type Earlier = ReadonlyMap<string, ReadonlySet<string>>;
  */
 export async function earlierStates(
   database: Database,
-  made: readonly { file: string; document: Entity }[],
+  made: readonly MadeDocument[],
   problems: Problem[],
 ): Promise<Earlier> {
   const names = [...new Set(made.map(({ document }) => String(document.fields.snapshotOf)))];
@@ -43,25 +43,19 @@ export async function retractMissing(
   database: Database,
   documents: readonly string[],
   gathered: Gathered,
+  folder: SpoolFolder,
   parts: number,
 ): Promise<number> {
   if (documents.length === 0) return 0;
-  const folder = new SpoolFolder();
-  try {
-    const [stored, given] = [new Spool<string>(folder, "stored", parts), new Spool<string>(folder, "given", parts)];
-    for await (const ids of readClaimsOnlyOf(database, documents))
-      for (const id of ids) stored.add(partOf(id, parts), id);
-    for (const { id } of gathered.claims()) given.add(partOf(id, parts), id);
-    let count = 0;
-    for (let part = 0; part < parts; part++) {
-      const kept = new Set(given.read(part));
-      count += await retractClaims(
-        database,
-        stored.read(part).filter((id) => !kept.has(id)),
-      );
-    }
-    return count;
-  } finally {
-    folder.close();
+  const [stored, given] = [new Spool<string>(folder, "stored", parts), new Spool<string>(folder, "given", parts)];
+  for await (const ids of readClaimsOnlyOf(database, documents))
+    for (const id of ids) stored.add(partOf(id, parts), id);
+  for (const { id } of gathered.claims()) given.add(partOf(id, parts), id);
+  let count = 0;
+  for (let part = 0; part < parts; part++) {
+    const kept = new Set(given.read(part));
+    const missing = stored.read(part).filter((id) => !kept.has(id));
+    count += await retractClaims(database, missing);
   }
+  return count;
 }

@@ -1,11 +1,14 @@
 /** From what is named on the command line to the files that are read. */
 import { createHash } from "node:crypto";
-import { createReadStream, readdirSync, statSync } from "node:fs";
+import { createReadStream, createWriteStream, readdirSync, statSync } from "node:fs";
+import { open } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { pipeline } from "node:stream/promises";
 import { InvalidDataError } from "../domain/errors";
 import type { Problem } from "../domain/problems";
 import type { Source } from "../domain/record";
-import { IMPORT_FORMATS, type ImportFormat, importFormat, slugOf } from "../formats";
+import { IMPORT_FORMATS, type ImportFormat, importFormat, slugOf, type UnreadFormat, unreadFormatOf } from "../formats";
+import type { SpoolFolder } from "./spool";
 import { readText } from "./text";
 
 /** How files are found and named. */
@@ -28,6 +31,9 @@ export interface OpenSource extends Source {
   hash: string;
 }
 
+/** What standard input is called on the command line. */
+const STANDARD_INPUT = "-";
+
 /** How much of a file a format is told by, in characters. */
 const HEAD = 64_000;
 
@@ -38,40 +44,58 @@ const HEAD = 64_000;
 export async function openSources(
   paths: readonly string[],
   options: SourceOptions,
+  folder: SpoolFolder,
   problems: Problem[],
 ): Promise<OpenSource[]> {
   const sources: OpenSource[] = [];
   for (const path of paths.flatMap((path) => listFiles(path, problems))) {
-    const found = await open(path, options, problems);
-    if (found) sources.push(found);
+    try {
+      sources.push(await openOne(path, options, folder));
+    } catch (error) {
+      if (!(error instanceof InvalidDataError)) throw error;
+      problems.push(...error.problems);
+    }
   }
   return sources;
 }
 
-async function open(path: string, options: SourceOptions, problems: Problem[]): Promise<OpenSource | undefined> {
-  try {
-    const head = await headOf(path);
-    const format = options.format
-      ? importFormat(options.format)
-      : IMPORT_FORMATS.find((one) => one.recognises(head, path));
-    if (!format) {
-      problems.push({ file: path, field: "", reason: "UNREADABLE", message: notRecognised() });
-      return undefined;
-    }
-    const { size, mtime } = statSync(path);
-    const name = options.source ?? (slugOf(basename(path).split(".", 1)[0] as string) || "file");
-    const date = mtime.toISOString().slice(0, 10);
-    return { file: path, path, name, format, size, date, hash: await hashOf(path), text: () => readText(path) };
-  } catch (error) {
-    if (!(error instanceof InvalidDataError)) throw error;
-    problems.push(...error.problems);
-    return undefined;
-  }
+async function openOne(file: string, options: SourceOptions, folder: SpoolFolder): Promise<OpenSource> {
+  const path = file === STANDARD_INPUT ? await keepStandardInput(folder) : file;
+  const format = options.format ? importFormat(options.format) : await formatOf(path, file);
+  if (!format) throw notRecognised(file);
+  const { size, mtime } = statSync(path);
+  const name = options.source ?? (slugOf(basename(file).split(".", 1)[0] as string) || "file");
+  const date = mtime.toISOString().slice(0, 10);
+  return { file, path, name, format, size, date, hash: await hashOf(path), text: () => readText(path, file) };
 }
 
-function notRecognised(): string {
+/** Files are read several times, which standard input can't be. */
+async function keepStandardInput(folder: SpoolFolder): Promise<string> {
+  const path = folder.path("standard-input");
+  await pipeline(process.stdin, createWriteStream(path));
+  return path;
+}
+
+/** @throws {InvalidDataError} when it is one that nobody reads, or no text. */
+async function formatOf(path: string, file: string): Promise<ImportFormat | undefined> {
+  const unread = unreadFormatOf(new TextDecoder().decode(await beginningOf(path)), file);
+  const refuse = ({ name, hint }: UnreadFormat) =>
+    fault(file, `needs a file in a format that can be read, but got ${name}. ${hint}`);
+  const head = await headOf(path, file).catch((error: unknown) => {
+    throw unread ? refuse(unread) : error;
+  });
+  const format = IMPORT_FORMATS.find((one) => one.recognises(head, file));
+  if (!format && unread) throw refuse(unread);
+  return format;
+}
+
+function notRecognised(file: string): InvalidDataError {
   const names = IMPORT_FORMATS.map(({ name }) => name).join(", ");
-  return `needs a file in one of the formats ${names}, but got none of them (attest load --help says more)`;
+  return fault(file, `needs a file in one of the formats ${names}, but got none of them (see attest load --help)`);
+}
+
+function fault(file: string, message: string): InvalidDataError {
+  return new InvalidDataError([{ file, field: "", reason: "UNREADABLE", message }]);
 }
 
 function listFiles(path: string, problems: Problem[]): string[] {
@@ -79,6 +103,7 @@ function listFiles(path: string, problems: Problem[]): string[] {
     problems.push({ file: path, field: "", reason: "UNREADABLE", message });
     return [];
   };
+  if (path === STANDARD_INPUT) return [path];
   try {
     if (!statSync(path).isDirectory()) return [path];
   } catch {
@@ -91,9 +116,24 @@ function listFiles(path: string, problems: Problem[]): string[] {
   return found.length > 0 ? found.sort() : refuse(`needs files that end in ${endings.join(", ")}, but got none`);
 }
 
-async function headOf(path: string): Promise<string> {
+/** Its first bytes, whatever they are; none where it can't be read. */
+async function beginningOf(path: string): Promise<Buffer> {
+  try {
+    const file = await open(path);
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  } catch {
+    return Buffer.alloc(0);
+  }
+}
+
+async function headOf(path: string, file: string): Promise<string> {
   let head = "";
-  for await (const piece of readText(path)) {
+  for await (const piece of readText(path, file)) {
     head += piece;
     if (head.length >= HEAD) break;
   }

@@ -2,32 +2,32 @@
 import type { Entity } from "../domain/entity";
 import { entityType } from "../domain/entity-types";
 import type { Run } from "./database";
-import { writeGivenIds } from "./identifiers";
+import { writeGivenIds } from "./identity-keys";
 import type { Tally } from "./tally";
 import type { Turn } from "./turn";
 import { writeEntities } from "./write-entities";
 
-/** What a source says of an entity that it calls by another id. */
+/** What a source says of an entity that it calls by another id, or names in passing. */
 export interface Filling {
   /** With the id that it has in the graph. */
   entity: Entity;
-  /** The id by which the source calls it. */
-  given: string;
+  /** The id by which the source calls it; left out where it is only to be there. */
+  given?: string;
 }
 
 /**
  * Adds what stored entities lack: names become aliases, identifiers are added, and fields are filled that are empty.
- * What is there stays; what isn't there at all is written as it is. The ids that the source gave are noted.
+ * What is there stays; what isn't there at all is written as it is. The ids that the source gave are noted. To what is
+ * only named in passing nothing is added.
  */
 export async function fillEntities(run: Run, fillings: readonly Filling[], turn: Turn): Promise<Tally> {
   const known = new Map((await readEntities(run, fillings)).map((entity) => [entity.id, entity]));
-  for (const { entity } of fillings) known.set(entity.id, filled(known.get(entity.id), entity));
+  for (const { entity, given } of fillings)
+    if (given !== undefined || !known.has(entity.id)) known.set(entity.id, filled(known.get(entity.id), entity));
   const tally = await writeEntities(run, [...known.values()], turn);
   await writeGivenIds(
     run,
-    fillings
-      .filter(({ entity, given }) => given !== entity.id)
-      .map(({ entity, given }) => ({ key: given, entity: entity.id })),
+    fillings.flatMap(({ entity, given }) => (given === undefined ? [] : [{ key: given, entity: entity.id }])),
   );
   return tally;
 }

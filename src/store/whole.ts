@@ -47,9 +47,7 @@ function toEntity(found: Record<string, unknown>): Entity {
   return {
     ...{ id: id as string, kind, name: name as string, aliases: aliases as string[] },
     ...given({ summary, classification }),
-    identifiers: Object.fromEntries(
-      (identifiers as string[]).map((text) => [text.slice(0, text.indexOf(":")), text.slice(text.indexOf(":") + 1)]),
-    ),
+    identifiers: identifiers as string[],
     fields: given(Object.fromEntries(fields)) as Entity["fields"],
   };
 }

@@ -2,7 +2,7 @@
 import type { Entity } from "../domain/entity";
 import { ENTITY_TYPES } from "../domain/entity-types";
 import type { Run } from "./database";
-import { writeIdentifiers } from "./identifiers";
+import { writeIdentifiers } from "./identity-keys";
 import type { Tally } from "./tally";
 import { deriveFromEvidence } from "./derive";
 import { mergedAmong, type Merged, NOTHING_MERGED } from "./merged";

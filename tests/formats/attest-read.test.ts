@@ -2,8 +2,7 @@ import { describe, expect, test } from "vitest";
 import { InvalidDataError } from "../../src/domain/errors";
 import { formatProblem } from "../../src/domain/problems";
 import { ATTEST } from "../../src/formats/attest/read";
-import { readingsOf } from "../setup/readings";
-import { textSource } from "../setup/sources";
+import { readings } from "../setup/readings";
 
 const YAML = `# head
 claims:
@@ -36,7 +35,7 @@ describe("the records of a file", () => {
   ])(
     "of %s come with their places and their document",
     async (file, text, claimPath, claimLine, path, line, document) => {
-      const { records, problems } = await readingsOf(ATTEST, textSource(file, text));
+      const { records, problems } = await readings(ATTEST, file, text);
       expect(problems).toEqual([]);
       expect(records).toEqual([
         {
@@ -49,16 +48,16 @@ describe("the records of a file", () => {
   );
 
   test("of YAML know the line of each value", async () => {
-    const { records } = await readingsOf(ATTEST, textSource("a.yaml", YAML));
+    const { records } = await readings(ATTEST, "a.yaml", YAML);
     expect(records[1]?.at.lineOf?.(["people", 0, "name"])).toBe(9);
     expect(records[1]?.at.lineOf?.(["people", 0, "summary"])).toBe(7);
   });
 
   test("may be judgements, and none", async () => {
-    const { records } = await readingsOf(ATTEST, textSource("a.yaml", "judgements:\n  - {}\n"));
+    const { records } = await readings(ATTEST, "a.yaml", "judgements:\n  - {}\n");
     expect(records).toMatchObject([{ kind: "JUDGEMENT", row: {} }]);
     for (const text of ["", "# nothing\n", "{}", "people: []\n"])
-      expect(await readingsOf(ATTEST, textSource("a.yaml", text))).toEqual({ records: [], problems: [] });
+      expect(await readings(ATTEST, "a.yaml", text)).toEqual({ records: [], problems: [] });
   });
 });
 
@@ -104,15 +103,15 @@ describe("what is no record is a problem, and the others come all the same:", ()
       ],
     ],
   ])("%s %j", async (file, text, problems) => {
-    const { problems: found, records } = await readingsOf(ATTEST, textSource(file, `${text}`));
+    const { problems: found, records } = await readings(ATTEST, file, `${text}`);
     expect(found).toEqual(problems);
-    const good = await readingsOf(ATTEST, textSource("b.jsonl", '{"kind": "PERSON"}\n'));
+    const good = await readings(ATTEST, "b.jsonl", '{"kind": "PERSON"}\n');
     expect(records.length).toBeLessThanOrEqual(good.records.length);
   });
 
   test("lines that are no JSON are told, and those after them read", async () => {
     const text = '{"kind": "PERSON", "id": "person:a"}\n{"kind": \n{"kind": "PERSON", "id": "person:b"}\n';
-    const { records, problems } = await readingsOf(ATTEST, textSource("a.jsonl", text));
+    const { records, problems } = await readings(ATTEST, "a.jsonl", text);
     expect(records.map(({ row }) => row.id)).toEqual(["person:a", "person:b"]);
     expect(problems).toEqual([
       expect.stringMatching(/^a\.jsonl:2: needs JSON that can be read, but got: Unexpected end/),
@@ -125,7 +124,7 @@ describe("a file that can't be read on is refused with the line:", () => {
     ["a.yaml", "people: [\n", /^a\.yaml:2: needs YAML or JSON that can be read, but got: Flow sequence/],
     ["a.json", '{"people": [{"id": 1},\n', /^a\.json:2: needs JSON that can be read, but got: an end in the middle$/],
   ])("%s", async (file, text, message) => {
-    const failed = readingsOf(ATTEST, textSource(file, text));
+    const failed = readings(ATTEST, file, text);
     await expect(failed).rejects.toThrow(InvalidDataError);
     const error = (await failed.catch((thrown: unknown) => thrown)) as InvalidDataError;
     expect(error.problems.map(formatProblem)).toEqual([expect.stringMatching(message)]);

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Claim } from "../../src/domain/claim";
 import type { Entity } from "../../src/domain/entity";
-import type { Graph } from "../../src/domain/parse";
+import type { Graph } from "../../src/domain/graph";
 import type { ExportedClaim, ExportedEntity } from "../../src/formats";
 import { ftmFormat } from "../../src/formats/ftm";
 import { ftmId, ownId } from "../../src/formats/ftm/own-ids";
@@ -78,7 +78,6 @@ function fitting({ entities, claims }: Graph): Graph {
 }
 
 function fittingEntity(entity: Entity): Entity {
-  const { wikidata } = entity.identifiers;
   const keeps = (name: string, value: unknown) =>
     name === "occurred"
       ? PLAIN.test(String(value)) || SPAN.test(String(value))
@@ -86,7 +85,7 @@ function fittingEntity(entity: Entity): Entity {
   return {
     ...entity,
     classification: entity.kind === "ORGANISATION" ? entity.classification : undefined,
-    identifiers: wikidata ? { wikidata } : {},
+    identifiers: entity.identifiers.filter((one) => one.startsWith("wikidata:")),
     fields: Object.fromEntries(Object.entries(entity.fields).filter(([name, value]) => keeps(name, value))),
   };
 }

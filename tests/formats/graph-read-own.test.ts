@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { Claim } from "../../src/domain/claim";
 import type { Entity } from "../../src/domain/entity";
 import { type EntityKind, kindOfId } from "../../src/domain/entity-types";
-import type { Graph } from "../../src/domain/parse";
+import type { Graph } from "../../src/domain/graph";
 import type { ExportedClaim, ExportedEntity, ImportFormat, NamedEntity } from "../../src/formats";
 import { gexfFormat } from "../../src/formats/graphs/gexf";
 import { graphmlFormat } from "../../src/formats/graphs/graphml";
@@ -45,7 +45,6 @@ function exported({ entities, claims }: Graph): { entities: ExportedEntity[]; cl
   return {
     entities: entities.map((entity) => ({
       ...entity,
-      identifiers: Object.entries(entity.identifiers).map(([scheme, id]) => `${scheme}:${id}`),
       publisher: named(entity.fields.publisher as string | undefined),
     })),
     claims: claims.map(({ value, evidence, ...one }) => ({

@@ -100,7 +100,7 @@ describe("what Popolo carries", () => {
 
   test("comes back as the claims that it was", async () => {
     const { records, rows } = await readPopolo(await all());
-    const made = graphOf(records).claims.map(({ id }) => id);
+    const made = (await graphOf(records)).claims.map(({ id }) => id);
     const given = claims.map((one) =>
       contentId({ ...one, occurred: one.relation === "ORGANISED" ? "2025-01/2025-02" : one.occurred }),
     );
@@ -192,7 +192,7 @@ test("people, organisations and memberships are the same after they were written
       expect(againstPopolo(content)).toEqual([]);
       const { records, problems } = await readPopolo(content);
       expect(problems).toEqual([]);
-      const graph = graphOf(records);
+      const graph = await graphOf(records);
       const known = graph.entities.filter(({ kind }) => kind !== "DOCUMENT");
       const plain = ({ id, kind, name, aliases, summary }: ExportedEntity) => ({ id, kind, name, aliases, summary });
       expect(known.map(plain as (entity: unknown) => unknown)).toEqual(

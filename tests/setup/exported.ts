@@ -1,6 +1,6 @@
 /** Small networks to be written, and the text that a format makes of them. */
 import { ENTITY_KINDS } from "../../src/domain/entity-types";
-import type { Graph } from "../../src/domain/parse";
+import type { Graph } from "../../src/domain/graph";
 import {
   type ExportedClaim,
   type ExportedEntity,

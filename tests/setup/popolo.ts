@@ -1,10 +1,10 @@
 /** What our reader makes of Popolo, and Popolo's own rules. */
 import { Ajv, type AnySchema } from "ajv";
-import { type Graph, parseGraph } from "../../src/domain/parse";
-import { ENTITY_TYPES } from "../../src/domain/entity-types";
+import type { Graph } from "../../src/domain/graph";
 import { formatProblem } from "../../src/domain/problems";
 import type { FileRecord } from "../../src/domain/record";
 import { popoloFormat } from "../../src/formats/popolo/read";
+import { graphOf as graphOfAll } from "./readings";
 import { textSource } from "./sources";
 
 export interface Read {
@@ -36,20 +36,14 @@ function line(row: FileRecord["row"]): string {
 }
 
 /** The graph that records make; claims without evidence of their own cite a document of the file. */
-export function graphOf(records: readonly FileRecord[]): Graph {
+export function graphOf(records: readonly FileRecord[]): Promise<Graph> {
   const file = { id: "document:file", name: "The file" };
-  const lists = ENTITY_TYPES.map(({ kind, plural }): [string, unknown[]] => [
-    plural,
-    records.filter((record) => record.kind === kind).map(({ row }) => row),
-  ]);
-  const content = Object.fromEntries(lists);
-  content.documents?.push(file);
-  const claims = records.filter(({ kind }) => kind === "CLAIM").map(({ row }) => row);
-  content.claims = claims.map((row) => (row.evidence ? row : { ...row, evidence: [{ document: file.id }] }));
-  const { graph, problems, references } = parseGraph([{ file: "f", content, line: () => undefined }]);
-  const all = [...problems, ...references.map(({ problem }) => problem)];
-  if (all.length > 0) throw new Error(all.map(formatProblem).join("\n"));
-  return graph;
+  const cited = records.map((record) =>
+    record.kind !== "CLAIM" || record.row.evidence
+      ? record
+      : { ...record, row: { ...record.row, evidence: [{ document: file.id }] } },
+  );
+  return graphOfAll([...cited, { kind: "DOCUMENT", row: file, at: { file: "f", path: [] } }]);
 }
 
 const text = { type: "string" };

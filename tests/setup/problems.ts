@@ -4,7 +4,7 @@ import type { Graph } from "../../src/domain/graph";
 import type { GivenJudgement } from "../../src/domain/judgement";
 import { formatProblem } from "../../src/domain/problems";
 import { importFormat, type ImportFormat, readYaml } from "../../src/formats";
-import { gather, type Knowledge } from "../../src/intake";
+import { gather, type Knowledge, SpoolFolder } from "../../src/intake";
 import { textSource } from "./sources";
 
 /** A graph that holds nothing. */
@@ -38,10 +38,11 @@ export async function parseFiles(
 ): Promise<Parsed> {
   const { read } = importFormat("attest") as ImportFormat;
   const files = Object.entries(texts).map(([file, text]) => ({ file, records: read(textSource(file, text), {}) }));
-  const gathered = await gather(files, knowledge, parts);
+  const folder = new SpoolFolder();
+  const gathered = await gather(files, knowledge, folder, parts);
   const problems = [...new Set(gathered.problems.map(formatProblem))];
   const graph = { entities: [...gathered.entities()], claims: [...gathered.claims()] };
-  gathered.close();
+  folder.close();
   return { graph, judgements: gathered.judgements, problems };
 }
 

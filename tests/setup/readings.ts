@@ -4,7 +4,7 @@ import type { Graph } from "../../src/domain/graph";
 import { formatProblem } from "../../src/domain/problems";
 import type { ImportFormat } from "../../src/formats";
 import { readYaml } from "../../src/formats/yaml";
-import { gather } from "../../src/intake";
+import { gather, SpoolFolder } from "../../src/intake";
 import { NOTHING } from "./problems";
 import { textSource } from "./sources";
 
@@ -49,7 +49,7 @@ export async function graphOf(records: readonly FileRecord[]): Promise<Graph> {
   async function* given(): AsyncGenerator<Reading> {
     for (const record of records) yield await Promise.resolve({ record });
   }
-  const gathered = await gather([{ file: "a", records: given() }], NOTHING, 1);
+  const gathered = await gather([{ file: "a", records: given() }], NOTHING, new SpoolFolder(), 1);
   if (gathered.problems.length > 0) throw new Error(gathered.problems.map(formatProblem).join("\n"));
   return { entities: [...gathered.entities()], claims: [...gathered.claims()] };
 }

@@ -28,9 +28,15 @@ function entityRow({ id, kind, name, aliases, classification, summary, identifie
   };
 }
 
+/** By scheme: one, or a list where there are several. */
 function identifiersRow(identifiers: Entity["identifiers"]): object | undefined {
-  const sorted = Object.entries(identifiers).sort();
-  return sorted.length > 0 ? Object.fromEntries(sorted) : undefined;
+  const schemes = new Map<string, string[]>();
+  for (const identifier of identifiers) {
+    const [scheme = "", id = ""] = identifier.split(/:(.*)/s);
+    schemes.set(scheme, [...(schemes.get(scheme) ?? []), id]);
+  }
+  const rows = [...schemes].map(([scheme, ids]) => [scheme, ids.length === 1 ? ids[0] : ids] as const);
+  return rows.length > 0 ? Object.fromEntries(rows) : undefined;
 }
 
 /** The id is left out, as it follows from the content; so are the modality and the rank that most claims have. */

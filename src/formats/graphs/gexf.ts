@@ -22,6 +22,8 @@ import { readGraph } from "./read-graph";
 export const gexfFormat: ImportFormat = {
   name: "gexf",
   title: "GEXF, as Gephi and networkx write it",
+  extensions: [".gexf", ".xml"],
+  citesItself: true,
   recognises: (head) => /^\s*</.test(head) && /<(\w+:)?gexf[\s>]/.test(head),
   read: (source, options) =>
     readGraph(source, options, () => xmlItems<GraphElement>(source, (give) => new GexfReader(source, give))),

@@ -13,6 +13,8 @@ import { readGraph } from "./read-graph";
 export const graphmlFormat: ImportFormat = {
   name: "graphml",
   title: "GraphML, as Gephi, yEd, networkx and igraph write it",
+  extensions: [".graphml", ".xml"],
+  citesItself: true,
   recognises: (head) => /^\s*</.test(head) && /<(\w+:)?graphml[\s>]/.test(head),
   read: (source, options) =>
     readGraph(source, options, () => xmlItems<GraphElement>(source, (give) => new GraphmlReader(source, give))),

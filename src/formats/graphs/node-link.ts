@@ -18,6 +18,8 @@ const EDGES = ["links", "edges"];
 export const nodeLinkFormat: ImportFormat = {
   name: "node-link",
   title: "JSON of nodes and links, as networkx, D3, Cytoscape and graphology have it",
+  extensions: [".json"],
+  citesItself: true,
   recognises(head) {
     const { isList, fields } = jsonOutline(head);
     if (isList) return /^\s*\[\s*\{\s*"(group|data)"\s*:/.test(head);

@@ -61,6 +61,6 @@ function* namedOnly(element: GraphElement, nodes: Nodes, edges: Edges, given: Se
   for (const named of namedBy(element.attributes)) {
     if (nodes.has(named.id) || given.has(named.id)) continue;
     given.add(named.id);
-    yield { record: { kind: kindOfId(named.id) as EntityKind, row: { ...named }, at: element.at } };
+    yield { record: { kind: kindOfId(named.id) as EntityKind, row: { ...named }, at: element.at, inPassing: true } };
   }
 }

@@ -23,7 +23,7 @@
  */
 import type { Problem } from "../../domain/problems";
 import { butGot } from "../../domain/problems";
-import { formatPath } from "../../domain/parse";
+import { formatPath } from "../../domain/check/problem-at";
 import type { Path, Reading, Source } from "../../domain/record";
 import type { ImportFormat } from "../index";
 import { type ClassName, type Item, KINDS } from "./classes";
@@ -56,6 +56,8 @@ const READERS: Readonly<Record<ClassName, ClassReader>> = {
 export const popoloFormat: ImportFormat = {
   name: "popolo",
   title: "Popolo JSON: people, organisations, memberships, posts, motions and votes",
+  extensions: [".json"],
+  citesItself: true,
   recognises: (head) => layoutOf(head) !== undefined,
   read: readPopolo,
 };
