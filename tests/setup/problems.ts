@@ -36,8 +36,8 @@ export async function parseFiles(
   texts: Record<string, string>,
   { knowledge = EVERYTHING, parts = 1 }: { knowledge?: Knowledge; parts?: number } = {},
 ): Promise<Parsed> {
-  const { read } = importFormat("attest") as ImportFormat;
-  const files = Object.entries(texts).map(([file, text]) => ({ file, records: read(textSource(file, text), {}) }));
+  const attest = importFormat("attest") as ImportFormat;
+  const files = Object.entries(texts).map(([file, text]) => ({ file, records: attest.read(textSource(file, text), {}) }));
   const folder = new SpoolFolder();
   const gathered = await gather(files, knowledge, folder, parts);
   const problems = [...new Set(gathered.problems.map(formatProblem))];
