@@ -13,14 +13,13 @@ export {
 } from "./database";
 export { DISAGREEMENT_REASONS, type DisagreementReason } from "./derive";
 export { readDisagreements } from "./disagreements";
-
+export { type IdentifierQuery, readByIdentifiers, readSchemes } from "./identifiers";
 export { contraryJudgements, loadJudgements } from "./judgements";
 export type { Filling } from "./fill-entities";
 export { readIdentified, readKnown, readSnapshots, type Snapshot } from "./known";
 export { type LoadedGraph, loadGraph, type LoadOptions, type LoadReport } from "./load";
 export { readClaimsOnlyOf, retractClaims } from "./retract";
 export { type ClaimAmong, countWithoutObject, readClaimsAmong } from "./export";
-
 export {
   type LeftOut,
   type Network,
@@ -32,8 +31,9 @@ export {
 export { MAX_STEPS, type Path, type PathsRequest, type PathsResult, type PathStep, readPaths } from "./paths";
 export { type About, readAbout, readClaimPage, readClaims, readEntities, readEntityPage } from "./reads";
 export type * from "./results";
+export { fold } from "./rows";
 export { ensureSchema, verifySchema } from "./schema";
-export { searchEntities, type SearchHit, type SearchRequest } from "./search";
+export { searchEntities, searchEntitiesForEach, type SearchHit, type SearchQuery, type SearchWish } from "./search";
 export * from "./shape";
 export { type FoundStances, readStances, type StanceGroup, type StanceHolder } from "./stances";
 export { readTimeline } from "./timelines";

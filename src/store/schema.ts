@@ -37,6 +37,9 @@ const STATEMENTS = [
   ...range("Claim", ["retractedAt"]),
   `CREATE FULLTEXT INDEX entity_names IF NOT EXISTS FOR (e:Entity) ON EACH [e.name, e.aliases]
    OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'standard-folding' } }`,
+  // A range index knows lists only as wholes; this one knows each item, as it is written.
+  `CREATE FULLTEXT INDEX entity_identifiers IF NOT EXISTS FOR (e:Entity) ON EACH [e.identifiers]
+   OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'keyword' } }`,
 ];
 
 function range(label: string, ...keys: string[][]): string[] {

@@ -9,10 +9,14 @@ import { fold } from "./rows";
 import type { EntityShape } from "./shape";
 
 /** What to look for. */
-export interface SearchRequest {
+export interface SearchQuery {
   /** Anything that somebody typed; nothing in it is an operator. */
   text: string;
   kinds?: readonly EntityKind[] | null;
+}
+
+/** How many of what is found are wanted, and what of each. */
+export interface SearchWish {
   first: number;
   entity: EntityShape;
 }
@@ -37,50 +41,92 @@ const LONGEST_WORD = 100;
  * five times as much as one, and are looked for where the best name found without them lacks a long word.
  * @example await searchEntities(database, { text: "Yevette Coper", first: 5, entity }) // [{ matched: "Yevette Cooper", … }]
  */
-export async function searchEntities(database: Reader, request: SearchRequest): Promise<SearchHit[]> {
-  const words = wordsOf(request.text)
-    .filter(({ length }) => length <= LONGEST_WORD)
-    .slice(0, MOST_WORDS);
-  if (words.length === 0) return [];
-  const hits = await readHits(database, request, words, 1);
-  const found = wordsOf(hits[0]?.matched ?? "");
-  const isLacking = words.some((word) => mistakes(word) > 1 && !found.some((other) => likeness(word, other) > 0));
-  return isLacking ? readHits(database, request, words, 2) : hits;
+export async function searchEntities(database: Reader, request: SearchQuery & SearchWish): Promise<SearchHit[]> {
+  const [hits = []] = await searchEntitiesForEach(database, [request], request);
+  return hits;
 }
 
-/** The nearest of what the index knows, where each word may have so many letters wrong. */
+/**
+ * The same for each of many texts, in their order; in one statement, and one more for all that need two wrong letters.
+ * @example await searchEntitiesForEach(database, [{ text: "Coper" }, { text: "Jay" }], { first: 5, entity }) // [[…], […]]
+ */
+export async function searchEntitiesForEach(
+  database: Reader,
+  queries: readonly SearchQuery[],
+  wish: SearchWish,
+): Promise<SearchHit[][]> {
+  const asked = queries.map((query) => ({ ...query, words: wordsToFind(query.text) }));
+  const hits = await readHits(database, asked, wish, 1);
+  const lacking = asked.flatMap((query, index) => (isLacking(query.words, hits[index]) ? [{ query, index }] : []));
+  const better = await readHits(
+    database,
+    lacking.map(({ query }) => query),
+    wish,
+    2,
+  );
+  lacking.forEach(({ index }, at) => (hits[index] = better[at] ?? []));
+  return hits;
+}
+
+interface AskedQuery extends SearchQuery {
+  words: readonly string[];
+}
+
+function wordsToFind(text: string): string[] {
+  return wordsOf(text)
+    .filter(({ length }) => length <= LONGEST_WORD)
+    .slice(0, MOST_WORDS);
+}
+
+/** Whether the best name found has nothing like one of the words that may have two letters wrong. */
+function isLacking(words: readonly string[], hits: readonly SearchHit[] = []): boolean {
+  const found = wordsOf(hits[0]?.matched ?? "");
+  return words.some((word) => mistakes(word) > 1 && !found.some((other) => likeness(word, other) > 0));
+}
+
+/** The nearest of what the index knows for each query, where each word may have so many letters wrong. */
 async function readHits(
   database: Reader,
-  { text, kinds, first, entity }: SearchRequest,
-  words: readonly string[],
+  asked: readonly AskedQuery[],
+  { first, entity }: SearchWish,
   wrong: number,
-): Promise<SearchHit[]> {
+): Promise<SearchHit[][]> {
+  const hits = asked.map((): SearchHit[] => []);
   const builder = new CypherBuilder();
+  const most = builder.limit(Math.max(CANDIDATES, first));
   const column = listColumn(
-    [plainColumn("e.name"), plainColumn("e.aliases"), entityColumn(builder, entity, "e")],
+    [plainColumn("i"), plainColumn("e.name"), plainColumn("e.aliases"), entityColumn(builder, entity, "e")],
     (values) => values,
   );
-  const query = builder.value(luceneQuery(words, wrong));
-  const most = builder.limit(Math.max(CANDIDATES, first));
+  const queries = asked.flatMap(({ kinds, words }, index) =>
+    words.length > 0 ? [{ index, words: luceneQuery(words, wrong), kinds: kinds ?? null }] : [],
+  );
+  if (queries.length === 0) return hits;
   // The index knows no kinds, and would give its whole limit to a frequent one: with kinds, the limit comes after them.
-  const candidates = kinds
-    ? `('entity_names', ${query}) YIELD node AS e WITH e WHERE ${builder.oneOf("e.kind", kinds)} LIMIT ${most}`
-    : `('entity_names', ${query}, {limit: ${most}}) YIELD node AS e`;
   const rows = await database.read({
-    text: `CALL db.index.fulltext.queryNodes${candidates} RETURN ${column.text}`,
+    text: `UNWIND ${builder.value(queries)} AS q
+      CALL (q) {
+        CALL db.index.fulltext.queryNodes('entity_names', q.words, CASE WHEN q.kinds IS NULL THEN {limit: ${most}} ELSE {} END)
+        YIELD node AS e
+        WITH e WHERE q.kinds IS NULL OR e.kind IN q.kinds
+        RETURN e LIMIT ${most}
+      }
+      WITH q.index AS i, e
+      RETURN ${column.text}`,
     parameters: builder.parameters,
   });
-  const wanted = fold(text).trim();
-  return rows
-    .map((row): SearchHit => {
-      const [name, aliases, found] = column.read(row) as [string, string[], FoundEntity];
-      const [best] = [name, ...aliases]
-        .map((matched) => ({ matched, score: nearness(wanted, words, matched) }))
-        .sort((a, b) => b.score - a.score);
-      return { entity: found, matched: best?.matched ?? name, score: best?.score ?? 0 };
-    })
-    .sort((a, b) => b.score - a.score || (a.matched < b.matched ? -1 : 1))
-    .slice(0, first);
+  for (const row of rows) {
+    const [index, name, aliases, found] = column.read(row) as [number, string, string[], FoundEntity];
+    const { text, words } = asked[index] as AskedQuery;
+    const wanted = fold(text).trim();
+    const [best] = [name, ...aliases]
+      .map((matched) => ({ matched, score: nearness(wanted, words, matched) }))
+      .sort((a, b) => b.score - a.score);
+    hits[index]?.push({ entity: found, matched: best?.matched ?? name, score: best?.score ?? 0 });
+  }
+  return hits.map((ofOne) =>
+    ofOne.sort((a, b) => b.score - a.score || (a.matched < b.matched ? -1 : 1)).slice(0, first),
+  );
 }
 
 /** Words are letters and digits only by now, so that nothing is left for Lucene to take as an operator. */
