@@ -40,6 +40,7 @@ const LAYERS: Record<string, { imports: string[]; packages: string[] }> = {
       ...[
         "@apollo/server",
         "express",
+        "cmpstr",
         "compression",
         "helmet",
         "pino",

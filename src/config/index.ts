@@ -63,6 +63,7 @@ export function readConfig(variables: Record<string, string | undefined> = proce
       keysFile: settings.KEYS_FILE,
       trustedDocuments: settings.TRUSTED_DOCUMENTS,
       playground: settings.PLAYGROUND && !settings.TRUSTED_DOCUMENTS,
+      reconciliation: settings.RECONCILIATION,
       metrics: settings.METRICS,
       logLinesPerSecond: settings.LOG_LINES_PER_SECOND,
       slowMilliseconds: settings.SLOW_MILLISECONDS,

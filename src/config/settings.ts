@@ -102,6 +102,10 @@ export const SETTINGS = {
     .describe("manifest of operations; where set, no others are answered, and there is no playground"),
   PLAYGROUND: onOrOff.prefault("on").describe("`off` for no playground at `/graphql`"),
 
+  RECONCILIATION: onOrOff
+    .prefault("on")
+    .describe("`off` for no matching of names at `/reconcile`, which pages of all origins may use"),
+
   METRICS: onOrOff.prefault("on").describe("`off` for no figures for Prometheus at `/metrics`"),
   LOG_LINES_PER_SECOND: whole("lines", 0, 100_000)
     .default(50)

@@ -1,4 +1,4 @@
-/** The routes of the pages, of exports, and of how the process and its database are. */
+/** The routes of the pages, of exports, of reconciliation, and of how the process and its database are. */
 import { join } from "node:path";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from "express";
@@ -9,6 +9,7 @@ import { AttestError } from "../domain/errors";
 import type { Database } from "../store";
 import { exportRoute } from "./export/routes";
 import { Turnstile } from "./gate/turnstile";
+import { reconcileRoutes } from "./reconcile/routes";
 import { Refusal, refuse, refuseFor } from "./refusal";
 import type { ServerSettings } from "./settings";
 import type { Metrics } from "./watch/metrics";
@@ -54,6 +55,8 @@ export interface AppParts {
   log: Logger;
   settings: ServerSettings;
   metrics: Metrics;
+  /** Lets only so many questions be worked on at once. */
+  turnstile: Turnstile;
   /** Rejects while questions can't be answered. */
   ready: () => Promise<void>;
 }
@@ -66,9 +69,12 @@ function isCompressible(request: Request, response: Response): boolean {
 }
 
 /** The routes as an express application. */
-export function createApp({ schema, database, pages, log, settings, metrics, ready }: AppParts): Express {
+export function createApp(parts: AppParts): Express {
+  const { schema, database, pages, log, settings, metrics, turnstile, ready } = parts;
   const app = express();
   app.disable("x-powered-by");
+  // By what name and over which protocol clients reach the server, only these may say.
+  app.set("trust proxy", [...settings.trustedProxies]);
   // The server may stand on plain HTTP: whoever puts TLS before it sets HSTS there.
   app.use(
     helmet({
@@ -113,8 +119,10 @@ export function createApp({ schema, database, pages, log, settings, metrics, rea
     );
   }
 
-  const turnstile = new Turnstile(settings.exports, settings.exports);
-  app.get("/export/:file", exportRoute({ database, schema, log, turnstile, limits: settings.limits }));
+  const exports = new Turnstile(settings.exports, settings.exports);
+  app.get("/export/:file", exportRoute({ database, schema, log, turnstile: exports, limits: settings.limits }));
+
+  if (settings.reconciliation) app.use("/reconcile", reconcileRoutes({ database, log, turnstile, settings }));
 
   if (settings.metrics)
     app.get("/metrics", async (_request, response) => {

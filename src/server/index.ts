@@ -103,7 +103,7 @@ export async function startServer({
   const apollo = createApollo({ schema, log, documents, limits: settings.limits });
   await apollo.start();
   const cache = new AnswerCache(new GraphVersion(database), settings.cache);
-  const app = createApp({ schema, database, pages, log, settings, metrics, ready });
+  const app = createApp({ schema, database, pages, log, settings, metrics, turnstile, ready });
   const graphql = { apollo, database, cache, documents, turnstile, settings };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -28,6 +28,8 @@ export interface ServerSettings {
   /** A manifest of operations; where set, no others are answered. */
   trustedDocuments: string | undefined;
   playground: boolean;
+  /** Whether `/reconcile` is answered. */
+  reconciliation: boolean;
   /** Whether `/metrics` is answered. */
   metrics: boolean;
   /** How many requests are logged in a second, at most. */

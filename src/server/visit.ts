@@ -14,13 +14,16 @@ export interface RanStatement {
   failed: boolean;
 }
 
+/** The parts of the server. */
+type Route = "graphql" | "export" | "reconcile" | "page";
+
 /** A request, from its arrival to the last byte of its answer. */
 export class Visit {
   /** What the client and the log call it. */
   readonly id = randomUUID();
   readonly begun = performance.now();
   /** Which part of the server it is for. */
-  readonly route: "graphql" | "export" | "page";
+  readonly route: Route;
   /** Who asks: the name of a key, or an address. */
   client = "";
   /** The name of the operation, if it is one that is known. */
@@ -41,7 +44,7 @@ export class Visit {
     readonly response: ServerResponse,
   ) {
     const path = request.url?.split("?", 1)[0] ?? "";
-    this.route = path === "/graphql" ? "graphql" : path.startsWith("/export/") ? "export" : "page";
+    this.route = routeOf(path);
     // One listener for all who want to know: Node warns of a leak when there are more than a few.
     response.once("close", () => this.endings.forEach((ending) => ending()));
   }
@@ -68,6 +71,12 @@ export class Visit {
       forget();
     }
   }
+}
+
+function routeOf(path: string): Route {
+  if (path === "/graphql") return "graphql";
+  if (path === "/reconcile" || path.startsWith("/reconcile/")) return "reconcile";
+  return path.startsWith("/export/") ? "export" : "page";
 }
 
 const visits = new WeakMap<IncomingMessage, Visit>();

@@ -1,5 +1,5 @@
 /** What every request passes before anything is done for it: whose page asks, who asks, and how often. */
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage } from "node:http";
 import cors from "cors";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { Refusal } from "../refusal";
@@ -22,6 +22,7 @@ export class Gate {
   private readonly addressOf;
   private readonly rates?: RateLimiterMemory;
   private readonly cors;
+  private readonly corsForAll;
 
   /** @throws {RangeError} when a setting can't be taken. */
   constructor(
@@ -31,14 +32,10 @@ export class Gate {
     this.addressOf = addressBehind(trustedProxies);
     if (requestsPerMinute > 0) this.rates = new RateLimiterMemory({ points: requestsPerMinute, duration: MINUTE });
     // Never with credentials: a key is sent by the page that has it, not by the browser on its own.
-    this.cors = cors({
-      origin: corsOrigins.includes("*") ? "*" : [...corsOrigins],
-      methods: ["GET", "POST"],
-      allowedHeaders: ALLOWED_HEADERS,
-      exposedHeaders: EXPOSED_HEADERS,
-      maxAge: 600,
-      credentials: false,
-    });
+    const forPages = { methods: ["GET", "POST"], allowedHeaders: ALLOWED_HEADERS, exposedHeaders: EXPOSED_HEADERS };
+    const allow = (origin: "*" | string[]) => cors({ ...forPages, origin, maxAge: 600, credentials: false });
+    this.corsForAll = allow("*");
+    this.cors = corsOrigins.includes("*") ? this.corsForAll : allow([...corsOrigins]);
   }
 
   /**
@@ -48,11 +45,11 @@ export class Gate {
    */
   async admit(visit: Visit): Promise<boolean> {
     const { request, response } = visit;
-    if (request.headers.origin !== undefined && this.allowOrigin(request, response)) return false;
+    if (request.headers.origin !== undefined && this.allowOrigin(visit)) return false;
     const holder = this.keys && holderOf(this.keys.keys, request.headers.authorization);
     visit.client = holder ?? this.addressOf(request);
     await this.count(visit.client);
-    if (this.keys && holder === undefined) {
+    if (this.keys && holder === undefined && !isForManifest(request)) {
       response.setHeader("WWW-Authenticate", ['Basic realm="Attest", charset="UTF-8"', "Bearer"]);
       throw new Refusal("UNAUTHENTICATED", "This server needs a key: send it as `Authorization: Bearer <key>`.");
     }
@@ -60,9 +57,11 @@ export class Gate {
   }
 
   /** Sets what a page of another origin may do; whether the request was only a question for that, which is answered. */
-  private allowOrigin(request: IncomingMessage, response: ServerResponse): boolean {
+  private allowOrigin({ request, response, route }: Visit): boolean {
     let answered = true;
-    this.cors(request, response, () => (answered = false));
+    // The protocol of reconciliation wants it open to the pages of all origins.
+    const allow = route === "reconcile" ? this.corsForAll : this.cors;
+    allow(request, response, () => (answered = false));
     return answered;
   }
 
@@ -78,4 +77,9 @@ export class Gate {
       });
     }
   }
+}
+
+/** How to reconcile, and that it takes a key, is said to everyone: so the protocol has it. */
+function isForManifest({ method, url, headers }: IncomingMessage): boolean {
+  return method === "GET" && url === "/reconcile" && headers.authorization === undefined;
 }
