@@ -13,12 +13,14 @@ export interface IdentifierQuery {
   idPrefix?: string;
   /** With their schemes, such as `wikidata:Q264`. */
   identifiers?: readonly string[];
-  /** Without, such as `Q264`, in whichever scheme. */
+  /** Without, such as `Q264`, in whichever scheme; the index takes some 2,000 letters of them. */
   bare?: readonly string[];
 }
 
 /** How many entities are looked at to learn which schemes there are. */
 const SURVEYED = 10_000;
+/** The index refuses questions of more than 1,024 terms. */
+const MOST_TERMS = 500;
 
 /**
  * Entities that have one of these ids or identifiers, each once and in no order, in one statement.
@@ -31,8 +33,8 @@ export async function readByIdentifiers(
   shape: EntityShape,
 ): Promise<FoundEntity[]> {
   const builder = new CypherBuilder();
-  const terms = [
-    ...identifiers.map((identifier) => `"${identifier.replace(/[\\"]/g, "\\$&")}"`),
+  const questions = [
+    ...inBatches(identifiers.map((identifier) => `"${identifier.replace(/[\\"]/g, "\\$&")}"`)),
     // One expression for all of them: each goes through all terms of the index.
     ...(bare.length > 0 ? [`/[^:]+:(${bare.map(escapeExpression).join("|")})/`] : []),
   ];
@@ -41,9 +43,10 @@ export async function readByIdentifiers(
     ...(idPrefix
       ? [`MATCH (e:Entity) WHERE e.id STARTS WITH ${builder.value(idPrefix)} RETURN e LIMIT ${builder.limit(most)}`]
       : []),
-    ...(terms.length > 0
+    ...(questions.length > 0
       ? [
-          `CALL db.index.fulltext.queryNodes('entity_identifiers', ${builder.value(terms.join(" OR "))}, {limit: ${builder.limit(most)}})
+          `UNWIND ${builder.value(questions)} AS question
+           CALL db.index.fulltext.queryNodes('entity_identifiers', question, {limit: ${builder.limit(most)}})
            YIELD node AS e RETURN e`,
         ]
       : []),
@@ -66,6 +69,13 @@ export async function readSchemes(database: Reader): Promise<string[]> {
     WITH DISTINCT split(identifier, ':')[0] AS scheme ORDER BY scheme
     RETURN scheme`;
   return (await database.read({ text, parameters: builder.parameters })) as string[];
+}
+
+/** Alternatives of the index's language, as many in each as it takes. */
+function inBatches(terms: readonly string[]): string[] {
+  const distinct = [...new Set(terms)];
+  const count = Math.ceil(distinct.length / MOST_TERMS);
+  return Array.from({ length: count }, (_, at) => distinct.slice(at * MOST_TERMS, (at + 1) * MOST_TERMS).join(" OR "));
 }
 
 /** Whatever a character means to the index, it is meant as itself. */

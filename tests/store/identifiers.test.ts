@@ -13,6 +13,8 @@ organisations:
   - { id: organisation:a, name: Organisation A, identifiers: { other: Q264, awkward: 'a "b" (c) OR *:* \\ /.+/' } }
 `;
 
+const MANY = Array.from({ length: 3_000 }, (_, index) => `X${index}Y`);
+
 let database: Database;
 beforeAll(async () => {
   database = await openDatabase();
@@ -39,6 +41,8 @@ describe("entities are found", () => {
       ["organisation:a"],
     ],
     ["by the same without its scheme", { bare: [String.raw`a "b" (c) OR *:* \ /.+/`] }, ["organisation:a"]],
+    ["among thousands", { identifiers: [...MANY, "wikidata:Q264"] }, ["person:a"]],
+    ["among long ones", { bare: [...MANY.slice(0, 49).map((one) => one.padEnd(40, "-0.x")), "Q2640"] }, ["person:b"]],
     ["not by a part", { identifiers: ["wikidata:Q26", "Q264", "wikidata:*"], bare: ["Q26", "Q.*", ".*"] }, []],
     ["not in another case", { identifiers: ["wikidata:q264"], bare: ["q264"] }, []],
     ["not by nothing", {}, []],
