@@ -1,8 +1,9 @@
 /** Matching names with entities over HTTP, on the seeds and a few entities made up. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ATTACKS, MARK } from "../setup/attacks";
 import { ask, MADE_UP, reconcile, type Refused, send } from "../setup/reconciliation";
 import { startServer, type TestServer } from "../setup/server";
-import { load } from "../setup/store";
+import { dump, load } from "../setup/store";
 
 let server: TestServer;
 beforeAll(async () => {
@@ -119,6 +120,14 @@ describe("an identifier", () => {
     expect(best).toMatchObject({ id: "person:yvette-cooper", match: false, score: 50 });
   });
 
+  test("that is the very name of something else is no match for either", async () => {
+    const found = await candidates({ query: "Ten10" });
+    expect(found.map(({ id, score, match }) => [id, score, match])).toEqual([
+      ["organisation:b", 100, false],
+      ["organisation:ten10", 100, false],
+    ]);
+  });
+
   test("of somebody called otherwise is no match", async () => {
     const found = await candidates({
       query: "Yvette Cooper",
@@ -126,6 +135,42 @@ describe("an identifier", () => {
     });
     expect(found.map(({ id }) => id)).toContain("person:pat-placeholder-2");
     expect(found.find(({ id }) => id === "person:pat-placeholder-2")?.match).toBe(false);
+  });
+});
+
+describe("an attack", () => {
+  const ways: Record<string, (attack: string) => Promise<number>> = {
+    "as a name": async (query) => statusOf({ queries: JSON.stringify({ [query]: { query } }) }),
+    "as an identifier": async (v) =>
+      statusOf({
+        queries: JSON.stringify({ q: { query: `x:${v}`, properties: [{ pid: `identifier:${v || "x"}`, v }] } }),
+      }),
+    "as a value": async (v) => {
+      const pids = ["alias", "birthDate", "latitude", "publisher", "HOLDS_ROLE"];
+      return statusOf({
+        queries: JSON.stringify({ q: { query: "Oldham", properties: pids.map((pid) => ({ pid, v })) } }),
+      });
+    },
+    "as an id": async (id) =>
+      statusOf({
+        extend: JSON.stringify({ ids: [id], properties: [{ id: "alias" }, { id: `identifier:${id || "x"}` }] }),
+      }),
+    "as a prefix": async (prefix) => (await ask(`${server.url}/reconcile/suggest/entity`, { prefix })).status,
+    "as a prefix like an id": async (text) =>
+      (await ask(`${server.url}/reconcile/suggest/entity`, { prefix: `person:${text}` })).status,
+    "as what is seen": async (id) => (await ask(`${server.url}/reconcile/preview`, { id })).status,
+  };
+  const statusOf = async (form: Record<string, string>) => (await send(`${server.url}/reconcile`, form)).status;
+
+  test.each(Object.entries(ways))("%s is a text like any other", async (how, way) => {
+    const before = await dump(server.database);
+    const statements = await server.statementsOf(async () => {
+      for (const attack of ATTACKS)
+        expect([attack, await way(attack)]).toEqual([attack, how === "as what is seen" ? 404 : 200]);
+    });
+    expect(statements.filter(({ text }) => text.includes(MARK))).toEqual([]);
+    expect(new Set(statements.map(({ text }) => text)).size).toBeLessThan(12);
+    expect(await dump(server.database)).toEqual(before);
   });
 });
 

@@ -87,7 +87,8 @@ people:
   - { id: person:quentin-quidam, name: Quentin Quidam, aliases: [Q. Quidam], summary: "Made up & <b>bold</b>." }
 organisations:
   - { id: organisation:a, name: Organisation A, foundingDate: 1834, identifiers: { register: R-1, wikidata: Q900000003 } }
-  - { id: organisation:b, name: Organisation B }
+  - { id: organisation:b, name: Organisation B, identifiers: { register: Ten10 } }
+  - { id: organisation:ten10, name: TEN10 }
 places:
   - { id: place:nowhere, name: Nowhere-by-Sea, latitude: 53.54, longitude: -2.11 }
 documents:

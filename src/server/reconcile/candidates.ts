@@ -47,7 +47,7 @@ const NAME_AGREES = 50;
 /** How many entities may share the identifiers of a batch. */
 const MOST_IDENTIFIED = 500;
 /** An identifier without its scheme has letters and digits, and no spaces: a name of this form is rare. */
-const BARE_IDENTIFIER = /^(?=.*\d)(?=.*\p{L})[^\s:]{2,100}$/u;
+const BARE_IDENTIFIER = /^(?=.*\d)(?=.*\p{L})[^\s:]{2,40}$/u;
 const WITH_SCHEME = /^[\w-]+:\S{1,200}$/;
 
 /**
@@ -124,38 +124,32 @@ function identifiedIn(found: readonly FoundEntity[], given: Identifiers): Map<Fo
   return by;
 }
 
-function scoreEntity(
-  { text, kinds, properties }: Query,
-  entity: FoundEntity,
-  identifiedBy: "text" | "property" | undefined,
-): Scored {
-  const { name, aliases } = entity as unknown as { name: string; aliases: string[] };
-  const similarity = text && Math.max(...[name, ...aliases].map((one) => nameSimilarity(one, text)));
+function scoreEntity({ text, kinds, properties }: Query, entity: FoundEntity, part: Scored["identifiedBy"]): Scored {
+  const names = [entity.name, ...(entity.aliases as string[])] as string[];
+  const likeness = text === "" ? undefined : Math.max(...names.map((name) => nameSimilarity(name, text)));
   const ofProperties = properties.flatMap(({ property, values }) => {
     const value = agreement(property.valuesOf(entity), values);
     return value === undefined ? [] : [{ id: property.id, value }];
   });
   const agreements = ofProperties.map(({ value }) => value);
+  const score = part === "text" ? 100 : scoreOf(likeness, agreements);
   const isOfKind = !kinds || kinds.includes(entity.kind);
-  const likeness = similarity === "" ? undefined : similarity;
-  const score = identifiedBy === "text" ? 100 : scoreOf(likeness, agreements);
-  const isNamedSo = isSameName(name, text);
+  const isNamedSo = isSameName(entity.name as string, text);
+  const isCalledOtherwise = likeness !== undefined && likeness < NAME_AGREES;
+  const ofName = [
+    { id: "name_similarity", value: likeness ?? 0 },
+    { id: "same_name", value: isNamedSo },
+  ];
   return {
     entity,
-    identifiedBy:
-      identifiedBy === "property" && likeness !== undefined && likeness < NAME_AGREES ? undefined : identifiedBy,
+    identifiedBy: part === "property" && isCalledOtherwise ? undefined : part,
     isOfKind,
     isSame: isNamedSo && agreements.every((value) => value >= AGREES),
     // Only what an identifier finds can be of another kind than was asked for.
     score: isOfKind ? score : score / 2,
     features: [
-      ...(identifiedBy ? [{ id: "identifier", value: true }] : []),
-      ...(likeness === undefined
-        ? []
-        : [
-            { id: "name_similarity", value: likeness },
-            { id: "same_name", value: isNamedSo },
-          ]),
+      ...(part ? [{ id: "identifier", value: true }] : []),
+      ...(likeness === undefined ? [] : ofName),
       ...(kinds ? [{ id: "type_match", value: isOfKind }] : []),
       ...ofProperties,
     ],
@@ -169,10 +163,14 @@ function byScore(a: Scored, b: Scored): number {
   return b.score - a.score || identified || (a.entity.id < b.entity.id ? -1 : 1);
 }
 
-/** The one candidate that is meant, if there is one. */
+/** The one candidate that is meant, if there is one: what is identified, unless the same text is another's very name. */
 function matchAmong(scored: readonly Scored[]): Scored | undefined {
-  const identified = scored.filter(({ identifiedBy }) => identifiedBy !== undefined);
-  if (identified.length > 0) return identified.length === 1 ? identified.find(({ isOfKind }) => isOfKind) : undefined;
+  const [identified, ...more] = scored.filter(({ identifiedBy }) => identifiedBy !== undefined);
+  if (identified) {
+    const isName = scored.some((one) => one !== identified && one.isSame && one.isOfKind);
+    const isPlain = more.length === 0 && !(isName && identified.identifiedBy === "text");
+    return isPlain && identified.isOfKind ? identified : undefined;
+  }
   const [best, next] = scored;
   return best?.isSame && best.score - (next?.score ?? 0) >= AHEAD ? best : undefined;
 }

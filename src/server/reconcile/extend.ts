@@ -1,9 +1,9 @@
 /** Data extension: the values of properties, for the columns of a table. */
+import type { EntityKind } from "../../domain/entity-types";
 import { BARE_ENTITY, readEntities, type Reader } from "../../store";
 import { allProperties, type Property, type PropertyValue, shapeWith } from "./properties";
 import type { Content, Extension } from "./request";
 import { typeOf } from "./types";
-import type { EntityKind } from "../../domain/entity-types";
 
 /** A cell's value as the specification writes it. Dates stay EDTF text: as times of day they would say more than is known. */
 type Cell = { id: string; name: string } | { str: string } | { float: number };
