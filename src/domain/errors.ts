@@ -84,6 +84,13 @@ export class GraphSchemaError extends AttestError {
   }
 }
 
+/** Something was loaded while the whole graph was read, so that the parts may not fit together. */
+export class ChangedMeanwhileError extends AttestError {
+  constructor() {
+    super("DATABASE_UNAVAILABLE", "The graph was changed while it was read: try again when nothing is being loaded.");
+  }
+}
+
 /** The database took longer than a question may take. */
 export class TimeoutError extends AttestError {
   constructor(seconds: number, cause?: unknown) {

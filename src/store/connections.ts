@@ -45,10 +45,10 @@ export class Connections {
     });
   }
 
-  /** A session for one piece of work; to be given back by {@link end}. */
-  begin(defaultAccessMode: "READ" | "WRITE"): Session {
+  /** A session for one piece of work, which fetches so many rows at once; to be given back by {@link end}. */
+  begin(defaultAccessMode: "READ" | "WRITE", fetchSize = ALL_ROWS): Session {
     this.busy++;
-    return this.driver.session({ database: this.settings.database, defaultAccessMode, fetchSize: ALL_ROWS });
+    return this.driver.session({ database: this.settings.database, defaultAccessMode, fetchSize });
   }
 
   /** Closes a session. What it still has running is ended in the database too. */

@@ -13,6 +13,7 @@ export {
 } from "./database";
 export { DISAGREEMENT_REASONS, type DisagreementReason } from "./derive";
 export { readDisagreements } from "./disagreements";
+export { dumpGraph, type StoredProperty, type StoredTable } from "./dump";
 export { type IdentifierQuery, readByIdentifiers, readSchemes } from "./identifiers";
 export { contraryJudgements, loadJudgements } from "./judgements";
 export type { Filling } from "./fill-entities";

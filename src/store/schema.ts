@@ -1,6 +1,7 @@
 /** Constraints and indexes: what makes writes idempotent and reads fast. All are made only where missing. */
 import { GraphSchemaError } from "../domain/errors";
 import type { Database, Reader } from "./database";
+import { finishImport } from "./imported";
 
 /**
  * Which labels, properties and indexes this code reads and writes; the `Graph` node says which ones the data has. A
@@ -50,13 +51,15 @@ function range(label: string, ...keys: string[][]): string[] {
 }
 
 /**
- * Makes the constraints and indexes that are missing, waits until they serve, and notes the schema's version.
+ * Makes the constraints and indexes that are missing, waits until they serve, makes whole what came by an import, and
+ * notes the schema's version.
  * @throws {GraphSchemaError} when the graph was written by a newer Attest; nothing is changed then.
  */
 export async function ensureSchema(database: Database): Promise<void> {
   refuseNewer(await readSchemaVersion(database));
   for (const text of STATEMENTS) await database.write((run) => run({ text, parameters: {} }));
   await database.write((run) => run({ text: "CALL db.awaitIndexes(120)", parameters: {} }));
+  await finishImport(database);
   const text = `MERGE (g:Graph {id: 'attest'}) ON CREATE SET g.version = 0
     WITH g WHERE coalesce(g.schemaVersion, 0) < $version SET g.schemaVersion = $version`;
   await database.write((run) => run({ text, parameters: { version: SCHEMA_VERSION } }));
