@@ -28,6 +28,7 @@ export type * from "./exported-network";
 export { slugOf } from "./foreign-id";
 export { type UnreadFormat, unreadFormatOf } from "./read/unread";
 export { readYaml } from "./yaml";
+export { type FolderFile, neo4jAdminFiles } from "./neo4j-admin";
 
 /** What a format may be told beside the file itself. */
 export interface ReadOptions {
