@@ -12,6 +12,7 @@ import {
   writeExport,
 } from "../server";
 import { withDatabase } from "./connect";
+import { exportFolder, folderOf, NEO4J_ADMIN } from "./export-folder";
 import { writeWhole } from "./write-whole";
 
 /** The options as commander gives them: our own, and those of the parameters by their names. */
@@ -22,6 +23,7 @@ interface ExportOptions extends Record<string, unknown> {
 }
 
 const FORMAT_NAMES = EXPORT_FORMATS.map(({ name }) => name);
+const ALL_NAMES = [...FORMAT_NAMES, NEO4J_ADMIN];
 
 /** `attest export` */
 export function exportCommand(): Command {
@@ -38,9 +40,9 @@ export function exportCommand(): Command {
       ).choices(EXPORTS),
     )
     .addOption(
-      new Option("--format <format>", "the format; where left out, --out says it by its ending").choices(FORMAT_NAMES),
+      new Option("--format <format>", "the format; where left out, --out says it by its ending").choices(ALL_NAMES),
     )
-    .option("--out <file>", "the file; it is there whole or not at all");
+    .option("--out <file>", `the file, or the folder of ${NEO4J_ADMIN}; it is there whole or not at all`);
   for (const parameter of parameters) command.addOption(optionOf(parameter));
   return command
     .addHelpText(
@@ -48,31 +50,41 @@ export function exportCommand(): Command {
       `
 Formats:
 ${EXPORT_FORMATS.map(({ name, title }) => `  ${name.padEnd(16)}${title}`).join("\n")}
+  ${NEO4J_ADMIN.padEnd(16)}the whole graph as a folder of CSV, for neo4j-admin database import
 
 Examples:
   attest export --around person:yvette-cooper --depth 2 --out cooper.graphml
   attest export --relations CRITICISED OPPOSED --from 2025-01-01 --out critics.csv
   attest export --format jsonld > claims.jsonld
-  attest export --out backup.attest.jsonl`,
+  attest export --out backup.attest.jsonl
+  attest export --format neo4j-admin --out graph-csv`,
     )
     .action(async (options: ExportOptions) => {
-      const request = requestOf(options);
+      if (options.format === NEO4J_ADMIN) {
+        const { format: _, out, ...others } = options;
+        return exportFolder(orUsage(() => folderOf(out, Object.keys(others).map(flagOf))));
+      }
+      const request = orUsage(() => requestOf(options));
       await withDatabase((database, interrupted) =>
         writeWhole(writeExport(database, request), options.out, interrupted),
       );
     });
 
-  /** Whatever is wrong with the options is wrong usage, and said before a database is started. */
   function requestOf(options: ExportOptions): ExportRequest {
     const given = new URLSearchParams();
     for (const { name } of parameters)
       for (const value of [(options[name] as string | true | string[] | undefined) ?? []].flat())
         given.append(name, String(value));
+    const format = formatOf(options);
+    const hasMiddle = given.has("around") || given.has("ids");
+    const all = format.isWhole && given.size === 0 ? "graph" : "claims";
+    return readExportRequest(schema, options.what ?? (hasMiddle ? "network" : all), format, given);
+  }
+
+  /** Whatever is wrong with the options is wrong usage, and said before a database is started. */
+  function orUsage<Checked>(check: () => Checked): Checked {
     try {
-      const format = formatOf(options);
-      const hasMiddle = given.has("around") || given.has("ids");
-      const all = format.isWhole && given.size === 0 ? "graph" : "claims";
-      return readExportRequest(schema, options.what ?? (hasMiddle ? "network" : all), format, given);
+      return check();
     } catch (error) {
       if (error instanceof BadInputError) command.error(`error: ${error.message}`);
       throw error;
@@ -87,13 +99,16 @@ function formatOf({ format, out }: ExportOptions): ExportFormat {
     out ? "--out" : "--format",
     out
       ? `a name that ends in one of ${FORMAT_NAMES.map((name) => `.${name}`).join(", ")}`
-      : `one of ${FORMAT_NAMES.join(", ")}`,
+      : `one of ${ALL_NAMES.join(", ")}`,
     out,
   );
 }
 
-/** `subjectKinds` is `--subject-kinds <values...>`. */
 function optionOf({ name, description, isList }: Parameter): Option {
-  const flag = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  return new Option(`--${flag}${name === "bom" ? "" : isList ? " <values...>" : " <value>"}`, description);
+  return new Option(`${flagOf(name)}${name === "bom" ? "" : isList ? " <values...>" : " <value>"}`, description);
+}
+
+/** `subjectKinds` is `--subject-kinds`. */
+function flagOf(name: string): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }

@@ -90,7 +90,7 @@ describe("attest export that can't be done writes nothing, and says why:", () =>
   const FORMATS = EXPORT_FORMATS.map(({ name }) => name).join(", ");
 
   test.each([
-    [[], 2, `error: --format: needs one of ${FORMATS}, but got nothing\n`],
+    [[], 2, `error: --format: needs one of ${FORMATS}, neo4j-admin, but got nothing\n`],
     [
       ["--out", "claims.pdf"],
       2,

@@ -30,7 +30,9 @@ const OF_WRITING = ["recordedAt", "loadedAt", "version"];
 /** All nodes and relationships with all of their properties, in one order; without times of writing if told so. */
 export async function dump(database: Database, { times = true } = {}): Promise<string[]> {
   const without = times ? [] : OF_WRITING;
-  const nodes = await database.read({ text: "MATCH (n) RETURN [labels(n), properties(n)]", parameters: {} });
+  // Labels are in the order in which a database first met them.
+  const labels = "COLLECT { UNWIND labels(n) AS label RETURN label ORDER BY label }";
+  const nodes = await database.read({ text: `MATCH (n) RETURN [${labels}, properties(n)]`, parameters: {} });
   const links = await database.read({
     text: "MATCH (a)-[r]->(b) RETURN [a.id, type(r), b.id, properties(r)]",
     parameters: {},
