@@ -47,7 +47,7 @@ export class Spool<Item> {
     const text = JSON.stringify(item);
     (this.held[part] as string[]).push(text);
     this.sizes[part] = (this.sizes[part] as number) + text.length;
-    if ((this.sizes[part]) > HELD) this.flush(part);
+    if (this.sizes[part] > HELD) this.flush(part);
   }
 
   /** The items of a part in the order in which they came. */

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { loadFiles } from "../../src/cli/load-files";
+import { loadFiles } from "../../src/intake";
 import { Database, dumpGraph } from "../../src/store";
 import { attest, start, until } from "../setup/command";
 import { empty, onlySeeds, openDatabase } from "../setup/database";

@@ -37,7 +37,10 @@ export async function parseFiles(
   { knowledge = EVERYTHING, parts = 1 }: { knowledge?: Knowledge; parts?: number } = {},
 ): Promise<Parsed> {
   const attest = importFormat("attest") as ImportFormat;
-  const files = Object.entries(texts).map(([file, text]) => ({ file, records: attest.read(textSource(file, text), {}) }));
+  const files = Object.entries(texts).map(([file, text]) => ({
+    file,
+    records: attest.read(textSource(file, text), {}),
+  }));
   const folder = new SpoolFolder();
   const gathered = await gather(files, knowledge, folder, parts);
   const problems = [...new Set(gathered.problems.map(formatProblem))];
