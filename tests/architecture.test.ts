@@ -5,7 +5,7 @@ import { cycles, importsOf, isSilent, processUses, resolveImport, type SourceFil
 
 /** The layers, what each may import of the others, and the packages that each may use. */
 const LAYERS: Record<string, { imports: string[]; packages: string[] }> = {
-  domain: { imports: [], packages: ["edtf", "zod", "fastest-levenshtein"] },
+  domain: { imports: [], packages: ["edtf", "zod", "fastest-levenshtein", "cmpstr"] },
   formats: {
     imports: ["domain"],
     packages: [

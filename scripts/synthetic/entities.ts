@@ -1,7 +1,7 @@
 /** The entities of a synthetic graph: who there is, and what was published. */
 import { ENTITY_KINDS, type EntityKind } from "../../src/domain/entity-types";
 import type { Entity } from "../../src/domain/entity";
-import { fold } from "../../src/store/rows";
+import { fold } from "../../src/domain/fold";
 import { dayOf } from "./dates";
 import { headline, nameOf, word } from "./names";
 import { Random } from "./random";

@@ -8,6 +8,7 @@ import { exportCommand } from "./export";
 import { InterruptedError } from "./interruption";
 import { keyCommand } from "./key";
 import { loadCommand } from "./load";
+import { matchCommand } from "./match";
 import { neo4jCommand } from "./neo4j";
 import { serveCommand } from "./serve";
 
@@ -26,11 +27,14 @@ Examples:
   attest serve --load seeds     load the seed files and serve them at http://localhost:4000
   attest load my-article.yaml   add an article's claims
   attest export --out all.csv   take all claims away, with their sources
+  attest match --out pairs.yaml find entities that may be the same
   attest check                  verify the graph`,
   )
   .exitOverride()
   .showSuggestionAfterError();
-for (const command of [serveCommand(), loadCommand(), exportCommand(), checkCommand(), keyCommand(), neo4jCommand()])
+for (const command of [
+  ...[serveCommand(), loadCommand(), exportCommand(), matchCommand(), checkCommand(), keyCommand(), neo4jCommand()],
+])
   program.addCommand(inherit(command));
 
 /** Sub-commands leave the exit code to us too. */

@@ -148,7 +148,7 @@ export const claimShape = z.strictObject({
 /** The row of a judgement. */
 export const judgementShape = z.strictObject({
   pair: z
-    .tuple([entityId, entityId], "needs two ids")
+    .tuple([entityId, entityId])
     .describe("Two ids of one kind. Where they are the same, the first is kept, and the second keeps resolving."),
   verdict: z
     .enum(VERDICTS)

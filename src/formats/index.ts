@@ -29,6 +29,7 @@ export { slugOf } from "./foreign-id";
 export { type UnreadFormat, unreadFormatOf } from "./read/unread";
 export { readYaml } from "./yaml";
 export { type FolderFile, neo4jAdminFiles } from "./neo4j-admin";
+export { writeJudgements } from "./judgements-yaml";
 
 /** What a format may be told beside the file itself. */
 export interface ReadOptions {

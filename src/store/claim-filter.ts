@@ -1,7 +1,7 @@
 /** Claim filters as Cypher conditions on a claim. */
 import { BadInputError } from "../domain/errors";
 import type { CypherBuilder } from "./cypher";
-import { fold } from "./rows";
+import { fold } from "../domain/fold";
 import type { ClaimFilter } from "./shape";
 import { ROLE_RELATIONSHIPS } from "./write-claims";
 

@@ -1,7 +1,7 @@
 /** Entity filters as Cypher conditions on an entity. */
 import { ANY_ROLE } from "./claim-filter";
 import type { CypherBuilder } from "./cypher";
-import { fold } from "./rows";
+import { fold } from "../domain/fold";
 import type { EntityFilter } from "./shape";
 
 /**

@@ -19,6 +19,7 @@ export { contraryJudgements, loadJudgements } from "./judgements";
 export type { Filling } from "./fill-entities";
 export { readIdentified, readKnown, readSnapshots, type Snapshot } from "./known";
 export { type LoadedGraph, loadGraph, type LoadOptions, type LoadReport } from "./load";
+export { type Match, type MatchRequest, readMatches } from "./match";
 export { readClaimsOnlyOf, retractClaims } from "./retract";
 export { type ClaimAmong, countWithoutObject, readClaimsAmong } from "./export";
 export {

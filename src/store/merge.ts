@@ -51,7 +51,7 @@ async function restore(run: Run, ids: readonly string[]): Promise<void> {
     });
 }
 
-/** Each goes with its own names, which `writeNames` folds when it comes back, and with the publisher that was given. */
+/** Each goes with its own aliases, which `writeNames` folds when it comes back, and with the publisher that was given. */
 async function mergeAway(run: Run, moves: readonly Move[]): Promise<void> {
   const away = moves.filter(({ id, to }) => id !== to);
   const into = new Map(away.map(({ id, to }) => [id, to]));
@@ -63,7 +63,7 @@ async function mergeAway(run: Run, moves: readonly Move[]): Promise<void> {
              WITH DISTINCT e, row
              REMOVE e:Entity:${type}
              SET e:Merged, e.into = row.to, e.aliases = coalesce(e.ownAliases, e.aliases), e.ownAliases = null,
-                 e.formerIds = null, e.publisher = coalesce(e.givenPublisher, e.publisher), e.givenPublisher = null`,
+                 e.folded = null, e.formerIds = null, e.publisher = coalesce(e.givenPublisher, e.publisher), e.givenPublisher = null`,
       parameters: { rows: rows.map((id) => ({ id, to: into.get(id) })) },
     });
 }

@@ -4,6 +4,7 @@ import type { Claim } from "../domain/claim";
 import { parseDate } from "../domain/dates";
 import type { Entity } from "../domain/entity";
 import { entityType, kindOfId } from "../domain/entity-types";
+import { fold } from "../domain/fold";
 import { relationType } from "../domain/relation-types";
 import { integer } from "./database";
 
@@ -76,14 +77,6 @@ export function evidenceRows(
     phrase: phrase ?? null,
     pointer: pointer ?? null,
   }));
-}
-
-/**
- * A text as it is compared when case and accents don't matter.
- * @example fold("Beyoncé") // "beyonce"
- */
-export function fold(text: string): string {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 /** The names of an entity as a part of one is looked for in them: folded, a line each. */

@@ -5,7 +5,7 @@ import { entityColumn } from "./columns";
 import { CypherBuilder, listColumn, plainColumn } from "./cypher";
 import type { Reader } from "./database";
 import type { FoundEntity } from "./results";
-import { fold } from "./rows";
+import { fold } from "../domain/fold";
 import type { EntityShape } from "./shape";
 
 /** What to look for. */

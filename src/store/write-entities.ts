@@ -74,7 +74,7 @@ async function writeMerged(run: Run, rows: readonly Record<string, unknown>[]): 
     text: `UNWIND $rows AS row
            MATCH (m:Merged {id: row.id})
            WITH m, row, m.recordedAt AS recordedAt, m.into AS into
-           SET m = row, m.recordedAt = recordedAt, m.into = into`,
+           SET m = row, m.recordedAt = recordedAt, m.into = into, m.folded = null`,
     parameters: { rows },
   });
 }
