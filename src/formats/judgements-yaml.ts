@@ -14,8 +14,7 @@ const HEAD = `# Pairs that may be the same, the likeliest first. Where you can t
  */
 export function* writeJudgements(judgements: readonly Judgement[]): Generator<string> {
   yield HEAD;
-  if (judgements.length === 0) return yield "judgements: []\n";
-  yield "judgements:\n";
+  yield judgements.length === 0 ? "judgements: []\n" : "judgements:\n";
   for (const { pair, ...rest } of judgements) {
     const text = stringify(rest, { lineWidth: 0 }).trimEnd().split("\n").join("\n    ");
     yield `  - pair: [${pair.join(", ")}]\n    ${text}\n`;

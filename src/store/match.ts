@@ -86,7 +86,7 @@ async function scored(
   return likely.flatMap(([a, b], index) => {
     const { score, why } = likeness(a, b, common[index] ?? 0);
     const isFirst = a.degree === b.degree ? a.id < b.id : a.degree > b.degree;
-    return score >= minScore ? [{ pair: isFirst ? [a.id, b.id] : [b.id, a.id], score, why } as Match] : [];
+    return score >= minScore ? [{ pair: isFirst ? [a.id, b.id] : [b.id, a.id], score, why }] : [];
   });
 }
 
