@@ -18,6 +18,8 @@ export interface ExportedEntity extends NamedEntity {
   classification?: string | null;
   /** Ids elsewhere as `scheme:id`, such as `wikidata:Q264`. */
   identifiers?: string[] | null;
+  /** Ids that were merged into this one. */
+  formerIds?: string[] | null;
   /** Of a document. */
   publisher?: NamedEntity | null;
   /** The other fields of its kind, by name. */

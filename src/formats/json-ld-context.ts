@@ -43,6 +43,7 @@ export const JSON_LD_CONTEXT = {
   tookPlaceIn: link(`${OWN}tookPlaceIn`),
   during: link(`${OWN}during`),
   contradicts: link(`${OWN}contradicts`),
+  sameEntityAs: link("http://www.w3.org/2002/07/owl#sameAs"),
   occurred: own("occurred", EDTF),
   occurredFrom: own("occurredFrom", DAY),
   occurredThrough: own("occurredThrough", DAY),

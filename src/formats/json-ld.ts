@@ -36,7 +36,7 @@ export async function* nodesOf(network: ExportedNetwork): AsyncGenerator<JsonLdN
 }
 
 function entityNode(entity: ExportedEntity): JsonLdNode {
-  const { aliases, summary, classification, identifiers, publisher, fields } = entity;
+  const { aliases, summary, classification, identifiers, formerIds, publisher, fields } = entity;
   return given({
     ...reference(entity),
     kind: entity.kind,
@@ -44,6 +44,7 @@ function entityNode(entity: ExportedEntity): JsonLdNode {
     description: summary,
     classification,
     identifier: identifiers,
+    sameEntityAs: formerIds,
     publisher: publisher && reference(publisher),
     ...fields,
   });

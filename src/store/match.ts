@@ -25,6 +25,7 @@ export interface Match {
 const PAGE = 100;
 /** How many of those that share words with an entity are compared with it. */
 const CANDIDATES = 20;
+const LONG_WORD = 6;
 /** What both are joined with is counted only so far, and only for those that aren't joined with very many. */
 const MOST_COMMON = 3;
 const MOST_JOINED = 1_000;
@@ -129,7 +130,7 @@ async function besideInIndex(
 ): Promise<[Candidate, Candidate][]> {
   const rows = page.flatMap((candidate, place) => {
     const words = new Set(candidate.names.flatMap((name) => nameWords(kind, name)));
-    return words.size > 0 ? [{ place, query: [...words].join(" OR ") }] : [];
+    return words.size > 0 ? [{ place, query: [...words].map(luceneWord).join(" OR ") }] : [];
   });
   const found = (await database.read({
     text: `UNWIND $rows AS row
@@ -144,6 +145,11 @@ async function besideInIndex(
     const [one, other] = [page[place] as Candidate, toCandidate(kind, columns)];
     return one.id === other.id ? [] : [[one, other]];
   });
+}
+
+/** A long word may have a letter wrong; words are letters and digits only, so that none is taken for an operator. */
+function luceneWord(word: string): string {
+  return word.length >= LONG_WORD ? `(${word}^2 OR ${word}~1)` : word;
 }
 
 /** Those that have an id elsewhere in common, whatever they are called. */

@@ -119,7 +119,7 @@ describe("a database that is there and doesn't fit", () => {
     const service = await startService();
     await until(() => service.printed.stderr.includes(sentence));
     expect(await service.health("readyz")).toBe(503);
-    await cypher(database, "MATCH (g:Graph) SET g.schemaVersion = 1");
+    await cypher(database, "MATCH (g:Graph) SET g.schemaVersion = 2");
     await untilReady(service);
     await service.stop();
   });
@@ -128,7 +128,7 @@ describe("a database that is there and doesn't fit", () => {
     await cypher(database, "MATCH (g:Graph) REMOVE g.schemaVersion");
     const service = await startService();
     await untilReady(service);
-    expect(await cypher(database, "MATCH (g:Graph) RETURN g.schemaVersion")).toEqual([1]);
+    expect(await cypher(database, "MATCH (g:Graph) RETURN g.schemaVersion")).toEqual([2]);
     await service.stop();
   });
 });

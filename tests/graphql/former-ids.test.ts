@@ -64,7 +64,10 @@ describe("an id that was merged answers like the one that is kept, in", () => {
     const file = async (id: string) => {
       const response = await fetch(`${server.url}/export/${path}${id}`);
       expect(response.status).toBe(200);
-      const { "@graph": graph } = (await response.json()) as { "@graph": { "@id"?: string }[] };
+      const { "@graph": graph } = (await response.json()) as {
+        "@graph": { "@id"?: string; sameEntityAs?: string[] }[];
+      };
+      expect(graph.find((node) => node["@id"] === KEPT)?.sameEntityAs).toEqual([OLD]);
       return graph.map((node) => node["@id"]).filter((found) => found !== undefined);
     };
     const kept = await file(KEPT);

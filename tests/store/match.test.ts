@@ -11,6 +11,8 @@ people:
   - { id: person:eve-3, name: Ève Curie, birthDate: 1994-12-06 }
 organisations:
   - { id: organisation:works, name: The Ministry of Works }
+  - { id: organisation:parliament, name: Parliament }
+  - { id: organisation:parliamnt, name: Parliamnt }
   - { id: organisation:one, name: Board of Trade, identifiers: { wikidata: Q1 } }
   - { id: organisation:two, name: BoT, identifiers: { wikidata: Q1 } }
 `;
@@ -31,7 +33,7 @@ async function pairs(request: Partial<MatchRequest> = {}): Promise<string[]> {
 }
 
 describe("what may be the same", () => {
-  test("is found by names in any order, by initials and accents, and by ids elsewhere, each pair once", async () => {
+  test("is found by names in any order, by initials, accents and misspellings, and by ids elsewhere, each pair once", async () => {
     expect((await pairs()).sort()).toEqual([
       "ada ada-2",
       "ben ben-2",
@@ -39,6 +41,7 @@ describe("what may be the same", () => {
       "eve eve-3",
       "ministry works",
       "one two",
+      "parliament parliamnt",
     ]);
   });
 
@@ -46,7 +49,11 @@ describe("what may be the same", () => {
     const all = await readMatches(database, { minScore: 0.1, limit: 100 });
     expect(all.map(({ score }) => score)).toEqual(all.map(({ score }) => score).sort((a, b) => b - a));
     expect(await pairs({ limit: 1 })).toEqual([all[0]?.pair.map((id) => id.replace(/^.*:/, "")).join(" ")]);
-    expect((await pairs({ kinds: ["ORGANISATION"] })).sort()).toEqual(["ministry works", "one two"]);
+    expect((await pairs({ kinds: ["ORGANISATION"] })).sort()).toEqual([
+      "ministry works",
+      "one two",
+      "parliament parliamnt",
+    ]);
     expect(await pairs({ kinds: ["PLACE"] })).toEqual([]);
   });
 

@@ -17,7 +17,7 @@ const NAMED: EntityShape = { ...BARE_ENTITY, properties: ["id", "name"] };
 /** All that is written of an entity. */
 export const EXPORTED_ENTITY: EntityShape = {
   ...BARE_ENTITY,
-  properties: ["name", "aliases", "summary", "classification", "identifiers", ...PLAIN_FIELDS],
+  properties: ["name", "aliases", "summary", "classification", "identifiers", "formerIds", ...PLAIN_FIELDS],
   publisher: NAMED,
 };
 
@@ -45,10 +45,10 @@ export function exportedClaimShape(filter: ClaimFilter): ClaimShape {
 
 /** An entity as it is written. */
 export function toExportedEntity(found: FoundEntity): ExportedEntity {
-  const { aliases, summary, classification, identifiers } = found as unknown as ExportedEntity;
+  const { aliases, summary, classification, identifiers, formerIds } = found as unknown as ExportedEntity;
   return {
     ...named(found),
-    ...{ aliases, summary, classification, identifiers },
+    ...{ aliases, summary, classification, identifiers, formerIds },
     publisher: found.publisher && named(found.publisher),
     fields: Object.fromEntries(PLAIN_FIELDS.map((name) => [name, found[name] as string | number | null])),
   };
