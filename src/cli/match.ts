@@ -36,9 +36,9 @@ Examples:
   attest load pairs.yaml`,
     )
     .action(async ({ out, json, ...request }: MatchOptions) => {
-      const progress = createProgress("Comparing");
+      const progress = createProgress();
       await withDatabase(async (database, interrupted) => {
-        const reading = readMatches(database, request, progress.update);
+        const reading = readMatches(database, request, (done, total) => progress.update("Comparing", done, total));
         const matches = await unlessInterrupted(reading, interrupted).finally(progress.stop);
         const judgements = matches.map(toJudgement(new Date()));
         const text = json ? [`${JSON.stringify({ judgements }, null, 2)}\n`] : writeJudgements(judgements);

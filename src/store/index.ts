@@ -33,7 +33,6 @@ export {
 export { MAX_STEPS, type Path, type PathsRequest, type PathsResult, type PathStep, readPaths } from "./paths";
 export { type About, readAbout, readClaimPage, readClaims, readEntities, readEntityPage } from "./reads";
 export type * from "./results";
-export { fold } from "./rows";
 export { ensureSchema, verifySchema } from "./schema";
 export { searchEntities, searchEntitiesForEach, type SearchHit, type SearchQuery, type SearchWish } from "./search";
 export * from "./shape";

@@ -1,45 +1,39 @@
 import { describe, expect, test } from "vitest";
 import { type Judgement, judgementProblems, standing } from "../../src/domain/judgement";
-import { parseGraph } from "../../src/domain/parse";
-import { formatProblem } from "../../src/domain/problems";
-import { readYaml } from "../../src/formats/yaml";
+import { NOTHING, parseFiles, problemsOf } from "../setup/problems";
 
 function judgement(text: string): Judgement {
   const [a = "", b = "", verdict, on = ""] = text.split(" ");
   return { pair: [a, b], verdict: verdict as Judgement["verdict"], by: "M. Editor", on };
 }
 
-function problems(row: string): string[] {
-  return parseGraph([readYaml("a.yaml", `judgements:\n  - { ${row} }\n`)]).problems.map(formatProblem);
+function problems(row: string): Promise<string[]> {
+  return problemsOf(`judgements:\n  - { ${row} }\n`);
 }
 
 const REST = "verdict: same, by: M. Editor, on: 2025-01-16";
 
 describe("a judgement in a file", () => {
-  test("is read with its place, and its ids are looked for in the graph", () => {
-    const { judgements, references } = parseGraph([
-      readYaml(
-        "a.yaml",
-        `people: [{ id: person:a, name: A }]\njudgements:\n  - { pair: [person:a, person:b], ${REST} }\n`,
-      ),
-    ]);
+  test("is read with its place, and its ids are looked for in the graph", async () => {
+    const text = `people: [{ id: person:a, name: A }]\njudgements:\n  - { pair: [person:a, person:b], ${REST} }\n`;
+    const { judgements } = await parseFiles({ "a.yaml": text });
     expect(judgements).toEqual([
       {
         judgement: { pair: ["person:a", "person:b"], verdict: "same", by: "M. Editor", on: "2025-01-16" },
         place: { file: "a.yaml", line: 3, field: "judgements[0]" },
       },
     ]);
-    expect(references.map(({ id }) => id)).toEqual(["person:b"]);
+    const alone = await parseFiles({ "a.yaml": text }, { knowledge: NOTHING });
+    expect([alone.judgements, alone.problems]).toEqual([
+      [],
+      ['a.yaml:3 judgements[0].pair[1]: needs an entity that exists, but got "person:b"'],
+    ]);
   });
 
-  test("that is undecided is left out, whatever it is about", () => {
-    const { judgements, references } = parseGraph([
-      readYaml(
-        "a.yaml",
-        "judgements: [{ pair: [person:a, person:b], verdict: undecided, by: X, on: 2025-01-16, score: 0.9 }]",
-      ),
-    ]);
-    expect([judgements, references]).toEqual([[], []]);
+  test("that is undecided is left out, whatever it is about", async () => {
+    const text = "judgements: [{ pair: [person:a, person:b], verdict: undecided, by: X, on: 2025-01-16, score: 0.9 }]";
+    const { judgements, problems } = await parseFiles({ "a.yaml": text }, { knowledge: NOTHING });
+    expect([judgements, problems]).toEqual([[], []]);
   });
 
   test.each([
@@ -66,8 +60,8 @@ describe("a judgement in a file", () => {
       'judgements[0].on: needs a day such as 2025-01-16, but got "2025-02-30"',
     ],
     ["pair: [person:a, person:b], verdict: same, on: 2025-01-16", "judgements[0].by: needs text, but got nothing"],
-  ])("%s is refused", (row, problem) => {
-    expect(problems(row)).toEqual([expect.stringContaining(problem)]);
+  ])("%s is refused", async (row, problem) => {
+    expect(await problems(row)).toEqual([expect.stringContaining(problem)]);
   });
 });
 

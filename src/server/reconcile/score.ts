@@ -1,7 +1,7 @@
 /** How well an entity fits a query: by its name, and by what is known of it. */
 import { CmpStr } from "cmpstr";
 import { parseDate } from "../../domain/dates";
-import { fold } from "../../store";
+import { fold } from "../../domain/fold";
 import type { PropertyValue } from "./properties";
 import type { GivenValue } from "./request";
 

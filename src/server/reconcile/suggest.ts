@@ -1,10 +1,10 @@
 /** What to offer to somebody who types the name of an entity, a type or a property. */
+import { fold } from "../../domain/fold";
 import type { EntityKind } from "../../domain/entity-types";
 import { textElement } from "../../formats/xml";
 import {
   BARE_ENTITY,
   type EntityShape,
-  fold,
   type FoundEntity,
   readByIdentifiers,
   readEntities,
