@@ -82,13 +82,17 @@ async function scored(
   pairs: readonly [Candidate, Candidate][],
   minScore: number,
 ): Promise<Match[]> {
-  const likely = pairs.filter(([a, b]) => likeness(a, b, MOST_COMMON).score >= minScore);
+  const likely = pairs.map(inOrder).filter(([a, b]) => likeness(a, b, MOST_COMMON).score >= minScore);
   const common = await readCommon(database, likely);
-  return likely.flatMap(([a, b], index) => {
-    const { score, why } = likeness(a, b, common[index] ?? 0);
-    const isFirst = a.degree === b.degree ? a.id < b.id : a.degree > b.degree;
-    return score >= minScore ? [{ pair: isFirst ? [a.id, b.id] : [b.id, a.id], score, why }] : [];
-  });
+  return likely
+    .map(([a, b], index): Match => ({ pair: [a.id, b.id], ...likeness(a, b, common[index] ?? 0) }))
+    .filter(({ score }) => score >= minScore);
+}
+
+/** Whichever of the two was found by the other: first the one of which more is said. */
+function inOrder([a, b]: [Candidate, Candidate]): [Candidate, Candidate] {
+  const isFirst = a.degree === b.degree ? a.id < b.id : a.degree > b.degree;
+  return isFirst ? [a, b] : [b, a];
 }
 
 const COLUMNS =

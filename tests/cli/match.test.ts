@@ -38,7 +38,7 @@ describe("attest match", () => {
 `);
     expect(await attest(["load", file])).toMatchObject({ code: 0 });
     expect(await merged()).toEqual([]);
-    writeFileSync(file, text.replace("undecided", "same"));
+    writeFileSync(file, text.replace("verdict: undecided", "verdict: same"));
     const loaded = await attest(["load", file]);
     expect(loaded.stdout).toContain("judgements: 1 added, 0 changed, 0 unchanged");
     expect(await merged()).toEqual([["person:ada-2", "person:ada"]]);
