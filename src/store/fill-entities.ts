@@ -22,9 +22,15 @@ export interface Filling {
  */
 export async function fillEntities(run: Run, fillings: readonly Filling[], turn: Turn): Promise<Tally> {
   const known = new Map((await readEntities(run, fillings)).map((entity) => [entity.id, entity]));
-  for (const { entity, given } of fillings)
-    if (given !== undefined || !known.has(entity.id)) known.set(entity.id, filled(known.get(entity.id), entity));
-  const tally = await writeEntities(run, [...known.values()], turn);
+  const touched = new Set<string>();
+  for (const { entity, given } of fillings) {
+    if (given === undefined && known.has(entity.id)) continue;
+    known.set(entity.id, filled(known.get(entity.id), entity));
+    touched.add(entity.id);
+  }
+  const written = [...known.values()].filter(({ id }) => touched.has(id));
+  const tally = await writeEntities(run, written, turn);
+  tally.unchanged += known.size - written.length;
   await writeGivenIds(
     run,
     fillings.flatMap(({ entity, given }) => (given === undefined ? [] : [{ key: given, entity: entity.id }])),
@@ -58,7 +64,7 @@ async function readEntities(run: Run, fillings: readonly Filling[]): Promise<Ent
 function entityOf(properties: Record<string, unknown>): Entity {
   const { id, kind, name, aliases, summary, classification, identifiers } = properties as unknown as Entity;
   const fields = entityType(kind).fields.flatMap(({ name: field }) =>
-    properties[field] === undefined ? [] : [[field, properties[field]] as const],
+    properties[field] == null ? [] : [[field, properties[field]] as const],
   );
   return {
     ...{ id, kind, name, aliases, summary, classification, identifiers },

@@ -13,7 +13,8 @@ export async function readKnown(database: Database, ids: readonly string[]): Pro
     OPTIONAL MATCH (m:Merged {id: id})
     OPTIONAL MATCH (c:Claim {id: id})
     OPTIONAL MATCH (i:Identifier {key: id})
-    WITH id, coalesce(e.id, m.id, c.id, min(i.entity)) AS standsFor WHERE standsFor IS NOT NULL
+    WITH id, coalesce(e.id, m.id, c.id) AS itself, min(i.entity) AS other
+    WITH id, coalesce(itself, other) AS standsFor WHERE standsFor IS NOT NULL
     RETURN [id, standsFor]`;
   return new Map((await database.read({ text, parameters: { ids }, asWritten: true })) as [string, string][]);
 }
