@@ -5,7 +5,7 @@ import { ENTITY_TYPES } from "../domain/entity-types";
 import { RELATION_NAMES } from "../domain/relation-types";
 import type { Database } from "./database";
 import { readDecisions } from "./judgements";
-import { ROLE_RELATIONSHIPS } from "./write-claims";
+import { ROLE_RELATIONSHIPS } from "./claim-roles";
 
 /** A promise that something in the database breaks. */
 export interface Violation {

@@ -3,7 +3,7 @@ import { BadInputError } from "../domain/errors";
 import type { CypherBuilder } from "./cypher";
 import { fold } from "../domain/fold";
 import type { ClaimFilter } from "./shape";
-import { ROLE_RELATIONSHIPS } from "./write-claims";
+import { ROLE_RELATIONSHIPS } from "./claim-roles";
 
 /** All roles in which a claim can name an entity, as a relationship pattern. */
 export const ANY_ROLE = ROLE_RELATIONSHIPS.map(({ type }) => type).join("|");

@@ -1,5 +1,5 @@
 /** What follows from other parts of the graph and is stored on claims because queries filter and sort by it. */
-import { RELATION_TYPES, type RelationType } from "../domain/relation-types";
+import { RELATION_TYPES, type RelationName, relationType, type RelationType } from "../domain/relation-types";
 import type { Run } from "./database";
 import { UNDATED } from "./rows";
 
@@ -93,6 +93,12 @@ export async function markDisputed(run: Run, ids: readonly string[]): Promise<vo
 /** One link for a pair, from the smaller id to the greater, whichever of the two is written last. */
 const LINK = `WITH CASE WHEN c.id < o.id THEN c ELSE o END AS a, CASE WHEN c.id < o.id THEN o ELSE c END AS b
            MERGE (a)-[:CONTRADICTS {reason: $reason}]->(b)`;
+
+/** Whether a rule of the relation table can make claims of a relation contradict each other. */
+export function mayBeDisputed(relation: RelationName): boolean {
+  const { oneAmount, oneSubject } = relationType(relation);
+  return oneAmount === true || oneSubject === true;
+}
 
 function namesWhere(has: (row: RelationType) => true | undefined): string[] {
   return RELATION_TYPES.filter((row) => has(row)).map((row) => row.name);

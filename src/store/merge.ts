@@ -9,7 +9,8 @@ import { RELATION_NAMES } from "../domain/relation-types";
 import type { Run } from "./database";
 import { deriveDisputes, deriveFromEvidence, markDisputed, RULES } from "./derive";
 import { writeNames } from "./names";
-import { ROLE_RELATIONSHIPS, writeProjection } from "./write-claims";
+import { writeProjection } from "./claim-nodes";
+import { ROLE_RELATIONSHIPS } from "./claim-roles";
 
 /** That what was given as an id belongs to another entity than before; one of the two may be the id itself. */
 export interface Move {

@@ -1,27 +1,15 @@
 /** Writes a batch of claims, with their roles, evidence and projection, in a transaction that has begun. */
 import { canonicalEvidence, commonEnds, type Claim, type Evidence, ROLES } from "../domain/claim";
-import { RELATION_TYPES } from "../domain/relation-types";
 import type { Run } from "./database";
-import { deriveDisputes, deriveFromEvidence } from "./derive";
+import { createClaims, type EvidenceRow, replaceClaims } from "./claim-nodes";
+import { ROLE_RELATIONSHIPS } from "./claim-roles";
+import { deriveDisputes, deriveFromEvidence, mayBeDisputed } from "./derive";
 import { mergedAmong, type Merged, NOTHING_MERGED } from "./merged";
 import type { Tally } from "./tally";
 import type { Turn } from "./turn";
 import { claimRow, evidenceRows } from "./rows";
 
-/**
- * The relationship that each role of a claim is stored as, the property with the id at its end, and the one with the
- * id that was given, where that was merged into the other.
- */
-export const ROLE_RELATIONSHIPS = [
-  { type: "SUBJECT", property: "subjectId", given: "givenSubjectId" },
-  { type: "OBJECT", property: "objectId", given: "givenObjectId" },
-  { type: "ADDRESSEE", property: "addresseeId", given: "givenAddresseeId" },
-  { type: "AT_PLACE", property: "placeId", given: "givenPlaceId" },
-  { type: "DURING", property: "eventId", given: "givenEventId" },
-  { type: "ATTRIBUTED_TO", property: "attributedToId", given: "givenAttributedToId" },
-] as const;
-
-type ClaimProperties = ReturnType<typeof claimRow> & RecordTimes;
+type ClaimProperties = ReturnType<typeof claimRow> & RecordTimes & { id: string };
 type RecordTimes = Pick<Claim, "recordedAt" | "retractedAt">;
 
 /** Of documents that are states of a file: the earlier ones of each. */
@@ -58,28 +46,32 @@ export async function writeClaims(
     const evidence = canonicalEvidence([...(known?.evidence ?? []), ...given]);
     const whole = { ...claim, ...(known && commonEnds(known.ends, claim)), evidence };
     const times = timesOf(claim, known?.times, now);
-    const properties = { ...claimRow(whole), ...times };
+    const properties = { ...claimRow(whole), ...times, id: claim.id };
     const isKnown = known?.digest === properties.digest && isSame(known.evidence, evidence);
     if (isKnown && isSameTime(known.times, times)) continue;
     changed.push({ claim: whole, properties, isNew: !known });
   }
   if (changed.length > 0) {
     const into = hasMerged ? await mergedAmong(run, claims.flatMap(entitiesOf)) : NOTHING_MERGED;
-    const rows = changed.map(({ properties }) => withKeptIds(properties, into));
-    await clear(
+    const rows = changed.map(({ claim, properties, isNew }) => ({
+      isNew,
+      properties: withKeptIds(properties, into),
+      evidence: evidenceOf(claim, into),
+    }));
+    await createClaims(
       run,
-      changed.filter(({ isNew }) => !isNew).map(({ claim }) => claim.id),
+      rows.filter(({ isNew }) => isNew),
     );
-    await writeNodes(run, rows);
-    await writeEvidence(
+    await replaceClaims(
       run,
-      changed.map(({ claim }) => claim),
-      into,
+      rows.filter(({ isNew }) => !isNew),
     );
-    await writeProjection(run, rows);
     const ids = changed.map(({ claim }) => claim.id);
     await deriveFromEvidence(run, ids);
-    await deriveDisputes(run, ids);
+    await deriveDisputes(
+      run,
+      changed.filter(({ claim }) => mayBeDisputed(claim.relation)).map(({ claim }) => claim.id),
+    );
   }
   const added = changed.filter(({ isNew }) => isNew).length;
   return { added, changed: changed.length - added, unchanged: claims.length - changed.length };
@@ -157,70 +149,10 @@ function isSameTime(a: RecordTimes, b: RecordTimes): boolean {
   return a.recordedAt === b.recordedAt && a.retractedAt === b.retractedAt;
 }
 
-/** Takes away what is about to be written anew around claims that are known already. */
-async function clear(run: Run, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  const roles = ROLE_RELATIONSHIPS.map(({ type }) => type).join("|");
-  await run({
-    text: `UNWIND $ids AS id MATCH (c:Claim {id: id})
-           OPTIONAL MATCH (c)-[:SUBJECT]->(:Entity)-[p {claim: id}]->(:Entity)
-           OPTIONAL MATCH (c)-[r:${roles}|EVIDENCED_BY]->()
-           DELETE p, r`,
-    parameters: { ids },
+/** The evidence of a claim, with the documents that are kept, and those that were given where they are others. */
+function evidenceOf(claim: Claim, into: Merged): EvidenceRow[] {
+  return evidenceRows(claim).map(({ document, ...row }) => {
+    const kept = into.get(document);
+    return { document: kept ?? document, properties: { ...row, givenDocument: kept ? document : null } };
   });
-}
-
-/** A claim has its relation as a label too: of each label the database keeps the number of nodes (see `claim-counts.ts`). */
-async function writeNodes(run: Run, rows: readonly ClaimProperties[]): Promise<void> {
-  await run({
-    text: `UNWIND $rows AS row
-           MERGE (c:Claim {id: row.id})
-           ON CREATE SET c.disputed = false
-           WITH c, row, c.disputed AS disputed
-           SET c = row, c.disputed = disputed, c:$(row.relation)`,
-    parameters: { rows },
-  });
-  for (const { type, property } of ROLE_RELATIONSHIPS) {
-    const withRole = rows.filter((row) => (row as Record<string, unknown>)[property] !== undefined);
-    if (withRole.length === 0) continue;
-    await run({
-      text: `UNWIND $rows AS row
-             MATCH (c:Claim {id: row.id}) MATCH (e:Entity {id: row.end})
-             CREATE (c)-[:${type}]->(e)`,
-      parameters: { rows: withRole.map((row) => ({ id: row.id, end: (row as Record<string, unknown>)[property] })) },
-    });
-  }
-}
-
-async function writeEvidence(run: Run, claims: readonly Claim[], into: Merged): Promise<void> {
-  await run({
-    text: `UNWIND $rows AS row
-           MATCH (c:Claim {id: row.id}) MATCH (d:Entity {id: row.document})
-           CREATE (c)-[v:EVIDENCED_BY]->(d)
-           SET v.paragraph = row.paragraph, v.phrase = row.phrase, v.pointer = row.pointer, v.givenDocument = row.given`,
-    parameters: {
-      rows: claims.flatMap((claim) =>
-        evidenceRows(claim).map(({ document, ...row }) => {
-          const kept = into.get(document);
-          return { id: claim.id, ...row, document: kept ?? document, given: kept ? document : null };
-        }),
-      ),
-    },
-  });
-}
-
-/** The typed relationships: what Neo4j Browser shows and paths run on. Derived, so written with their claims. */
-export async function writeProjection(run: Run, rows: readonly Record<string, unknown>[]): Promise<void> {
-  for (const { name } of RELATION_TYPES) {
-    const ofRelation = rows.filter((row) => row.relation === name && row.objectId !== undefined);
-    if (ofRelation.length === 0) continue;
-    await run({
-      text: `UNWIND $rows AS row
-             MATCH (s:Entity {id: row.subjectId}) MATCH (o:Entity {id: row.objectId})
-             CREATE (s)-[r:${name}]->(o)
-             SET r.claim = row.id, r.occurredFrom = row.occurredFrom, r.occurredThrough = row.occurredThrough,
-                 r.stance = row.stance, r.modality = row.modality`,
-      parameters: { rows: ofRelation },
-    });
-  }
 }
