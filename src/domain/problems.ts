@@ -6,6 +6,7 @@ export const FAULT_REASONS = {
   SHAPE: "isn't of the shape that is needed",
   DATE: "is no date that can be told",
   UNKNOWN_ID: "names something that nobody defines",
+  LEFT_OUT: "names something that was left out",
   SAME_ID: "has an id that stands for something else",
   REPEATED: "is the same again",
   WITHOUT_EVIDENCE: "has no evidence",

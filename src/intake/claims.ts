@@ -8,7 +8,7 @@ import { butGot, type Problem } from "../domain/problems";
 import type { FileRecord } from "../domain/record";
 import type { Ids } from "./ids";
 import { partOf, Spool, type SpoolFolder } from "./spool";
-import { placeOf, type Spot, unknownEntity } from "./spot";
+import { placeOf, type Spot } from "./spot";
 
 interface Waiting {
   claim: Claim;
@@ -139,7 +139,7 @@ export class ClaimIntake {
       const known = new Map<string, Found>();
       for (const waiting of this.spool.read(part)) {
         const unknown = waiting.mentions.filter(({ id }) => !this.ids.isKnown(id));
-        problems.push(...unknown.map((one) => unknownEntity(one.id, { ...waiting.spot, ...one })));
+        problems.push(...unknown.map((one) => this.ids.problemOf(one.id, { ...waiting.spot, ...one })));
         if (unknown.length > 0) continue;
         const found = known.get(waiting.claim.id);
         if (found) this.join(found, waiting, problems);

@@ -6,7 +6,7 @@ import type { FileRecord } from "../domain/record";
 import { fieldAt, lineAt } from "../domain/check/problem-at";
 import type { Filling } from "../store";
 import type { Ids } from "./ids";
-import { placeOf, type Spot, unknownEntity } from "./spot";
+import { placeOf, type Spot } from "./spot";
 import { partOf, Spool, type SpoolFolder } from "./spool";
 
 interface Waiting extends CheckedEntity {
@@ -61,7 +61,7 @@ export class EntityIntake {
         if (first?.text === text) continue;
         if (first) problems.push(sameId(entity.id, spot, first.spot));
         const unknown = mentions.filter(({ id }) => !this.ids.isKnown(id));
-        problems.push(...unknown.map((one) => unknownEntity(one.id, { ...spot, ...one })));
+        problems.push(...unknown.map((one) => this.ids.problemOf(one.id, { ...spot, ...one })));
         if (unknown.length > 0) this.ids.leaveOut(entity.id);
         if (first || unknown.length > 0 || this.ids.standsFor(entity.id) !== entity.id) continue;
         known.set(entity.id, { text, spot });

@@ -13,7 +13,6 @@ import { ClaimIntake } from "./claims";
 import { EntityIntake } from "./entities";
 import { Ids, type Knowledge } from "./ids";
 import type { SpoolFolder } from "./spool";
-import { unknownEntity } from "./spot";
 
 /** A file as its reader reads it. */
 export interface ReadFile {
@@ -101,6 +100,7 @@ class Gathering {
     if (kind !== "CLAIM") {
       const checked = checkEntity(record, kind, this.problems);
       if (checked) this.entities.add(checked, record);
+      else this.ids.refuse(record.row.id);
       return;
     }
     const checked = checkClaim(record, this.problems, cite);
@@ -119,7 +119,7 @@ class Gathering {
   private soundJudgements(): GivenJudgement[] {
     return this.judgements.flatMap(({ given, mentions }) => {
       const unknown = mentions.filter(({ id }) => !this.ids.isKnown(id));
-      this.problems.push(...unknown.map((one) => unknownEntity(one.id, { ...given.place, ...one })));
+      this.problems.push(...unknown.map((one) => this.ids.problemOf(one.id, { ...given.place, ...one })));
       return unknown.length > 0 ? [] : [given];
     });
   }

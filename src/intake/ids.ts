@@ -45,6 +45,19 @@ export class Ids {
     if (!this.defined.has(id)) this.pending.add(id);
   }
 
+  /** Notes the id of an entity that was refused, so that those who speak of it aren't blamed for it. */
+  refuse(id: unknown): void {
+    if (typeof id === "string") this.leftOut.add(id);
+  }
+
+  /** The problem of speaking of an id that isn't known. */
+  problemOf(id: string, { file, line, field }: Spot): Problem {
+    const place = { file, line, field };
+    if (this.leftOut.has(id))
+      return { ...place, reason: "LEFT_OUT", message: `needs an entity that isn't left out, but got "${id}"` };
+    return { ...place, reason: "UNKNOWN_ID", message: `needs an entity that exists, but got "${id}"` };
+  }
+
   /** Takes back an id whose entity isn't sound; what speaks of it isn't either, unless the graph has it. */
   leaveOut(id: string): void {
     if (!this.foreign.has(id)) this.leftOut.add(id);
@@ -73,7 +86,7 @@ export class Ids {
   }
 
   isKnown(id: string): boolean {
-    return (this.defined.has(id) || this.foreign.has(id)) && !this.leftOut.has(id);
+    return this.foreign.has(id) || (this.defined.has(id) && !this.leftOut.has(id));
   }
 
   /** The id of the entity that an id stands for, which mostly is itself. */

@@ -67,7 +67,7 @@ export async function loadFiles(
     problems.push(...gathered.problems);
     const judgements = await agreeing(database, gathered.judgements, problems);
     const faults = inOrder(problems, sources);
-    if (faults.length > 0 && !options.lenient) throw new InvalidDataError(faults);
+    if (faults.length > 0 && !options.lenient) throw new InvalidDataError(causesOf(faults));
     const report = await write(database, gathered, earlier, nameOf(sources, options), options);
     const judged = judgements.length > 0 ? { judgements: await loadJudgements(database, judgements) } : {};
     const replaced = [...earlier.values()].flatMap((states) => [...states]);
@@ -138,6 +138,11 @@ async function agreeing(
     problems.push({ ...contrary, reason: "IDENTITY" });
     left = left.filter(({ place }) => place.file !== contrary.file || place.field !== contrary.field);
   }
+}
+
+/** Without what is only wrong because something else is, whose own fault is told. */
+function causesOf(faults: readonly Problem[]): Problem[] {
+  return faults.filter(({ reason }) => reason !== "LEFT_OUT");
 }
 
 /** Problems in the order of the files and of their lines, whenever they were found. */

@@ -1,6 +1,4 @@
 /** Where something stands that waits for the rest of its load. */
-import type { Problem } from "../domain/problems";
-
 export interface Spot {
   file: string;
   line?: number;
@@ -13,9 +11,4 @@ export interface Spot {
  */
 export function placeOf({ file, line }: Spot): string {
   return `${file}${line ? `:${line}` : ""}`;
-}
-
-/** The problem that nobody defines an entity. */
-export function unknownEntity(id: string, { file, line, field }: Spot): Problem {
-  return { file, line, field, reason: "UNKNOWN_ID", message: `needs an entity that exists, but got "${id}"` };
 }
