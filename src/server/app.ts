@@ -61,10 +61,11 @@ export interface AppParts {
   ready: () => Promise<void>;
 }
 
-/** YAML and JSON lines are texts too; the list that `compression` goes by knows neither. */
+/** YAML, JSON lines and N-Quads are texts too; the list that `compression` goes by knows none of them. */
 function isCompressible(request: Request, response: Response): boolean {
   return (
-    /^application\/(yaml|jsonl)\b/.test(String(response.get("Content-Type"))) || compression.filter(request, response)
+    /^application\/(yaml|jsonl|x-ndjson|n-quads)\b/.test(String(response.get("Content-Type"))) ||
+    compression.filter(request, response)
   );
 }
 

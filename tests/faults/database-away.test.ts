@@ -114,7 +114,7 @@ describe("a database that is there and doesn't fit", () => {
 
   test("a graph of a newer Attest is neither served as ready nor loaded into, until that is mended", async () => {
     await cypher(database, "MATCH (g:Graph) SET g.schemaVersion = 99");
-    const sentence = "The graph was written by a newer Attest (schema 99, this one works with 1): update this one.";
+    const sentence = "The graph was written by a newer Attest (schema 99, this one works with 2): update this one.";
     expect(await attest(["load", "seeds"])).toMatchObject({ code: 1, stdout: "", stderr: `${sentence}\n` });
     const service = await startService();
     await until(() => service.printed.stderr.includes(sentence));
