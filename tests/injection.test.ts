@@ -298,7 +298,7 @@ describe("exports", () => {
     expect(response.headers.get("content-disposition") ?? "").toMatch(/^(|attachment; filename="?[a-z0-9._-]+"?)$/);
     const type = response.headers.get("content-type") ?? "";
     if (type.includes("xml")) expect(text).not.toMatch(/<script|<img|[\0-\x08\x0b\x0c\x0e-\x1f]/);
-    if (type.includes("jsonl")) for (const line of text.split("\n").filter(Boolean)) JSON.parse(line);
+    if (/jsonl|ndjson/.test(type)) for (const line of text.split("\n").filter(Boolean)) JSON.parse(line);
     else if (type.includes("json")) JSON.parse(text);
   }
 

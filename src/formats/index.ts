@@ -26,6 +26,7 @@ import { writeNodesCsv } from "./nodes-csv";
 
 export type * from "./exported-network";
 export { slugOf } from "./foreign-id";
+export { KeyKinds } from "./read/key-kinds";
 export { type UnreadFormat, unreadFormatOf } from "./read/unread";
 export { readYaml } from "./yaml";
 export { type FolderFile, neo4jAdminFiles } from "./neo4j-admin";

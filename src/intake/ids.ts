@@ -1,6 +1,7 @@
 /** Which ids a load defines, which it speaks of, and which of them stand for another one. */
 import type { Entity } from "../domain/entity";
 import type { Problem } from "../domain/problems";
+import { KeyKinds } from "../formats";
 import { type Identified, identitiesOf } from "./identities";
 import { partOf, Spool, type SpoolFolder } from "./spool";
 import type { Spot } from "./spot";
@@ -17,7 +18,7 @@ export interface Knowledge {
 const ASKED = 10_000;
 
 export class Ids {
-  private readonly defined = new Set<string>();
+  private readonly defined = new KeyKinds();
   /** Spoken of, and not defined when they were. */
   private readonly pending = new Set<string>();
   private readonly foreign = new Set<string>();
@@ -34,7 +35,7 @@ export class Ids {
   }
 
   define({ id, kind, identifiers }: Entity, spot: Spot): void {
-    this.defined.add(id);
+    this.defined.set(id, kind);
     for (const identifier of identifiers) {
       const key = `${kind} ${identifier}`;
       this.identified.add(partOf(key, this.parts), { key, id, spot });
@@ -42,7 +43,7 @@ export class Ids {
   }
 
   mention(id: string): void {
-    if (!this.defined.has(id)) this.pending.add(id);
+    if (!this.defined.get(id)) this.pending.add(id);
   }
 
   /** Notes the id of an entity that was refused, so that those who speak of it aren't blamed for it. */
@@ -65,7 +66,7 @@ export class Ids {
 
   /** Asks the graph for what is not defined here, and finds out by identifiers which ids are the same entity. */
   async settle(problems: Problem[]): Promise<void> {
-    const open = [...this.pending].filter((id) => !this.defined.has(id));
+    const open = [...this.pending].filter((id) => !this.defined.get(id));
     this.pending.clear();
     for (const [id, standsFor] of await this.askFor(open)) {
       this.foreign.add(id);
@@ -86,7 +87,7 @@ export class Ids {
   }
 
   isKnown(id: string): boolean {
-    return this.foreign.has(id) || (this.defined.has(id) && !this.leftOut.has(id));
+    return this.foreign.has(id) || (this.defined.get(id) !== undefined && !this.leftOut.has(id));
   }
 
   /** The id of the entity that an id stands for, which mostly is itself. */

@@ -10,7 +10,7 @@ import {
   type EntityKind,
   type FieldType,
 } from "../../domain/entity-types";
-import { RELATION_TYPES, type RelationName } from "../../domain/relation-types";
+import { RELATION_TYPES, type RelationName, type RelationType } from "../../domain/relation-types";
 import { formatValue } from "../../domain/sentence";
 import { BARE_CLAIM, BARE_ENTITY, type EntityShape, type FoundClaim, type FoundEntity, type Side } from "../../store";
 
@@ -49,10 +49,14 @@ const PROPERTIES: readonly Property[] = [
     ),
   ),
   ...RELATION_TYPES.filter(({ group }) => group === "STRUCTURE").flatMap(
-    ({ name, inverse, label, inverseLabel, from, to, description }) => [
-      ofClaims(name, label, description, name, "subject", from, to),
-      ofClaims(inverse, inverseLabel, `The other way round: ${description}`, name, "object", to, from),
-    ],
+    ({ name, inverse, label, inverseLabel, from, to, symmetric, description }: RelationType) => {
+      const forwards = ofClaims(name, label, description, name, "subject", from, to);
+      if (symmetric) return [bothWays(forwards, ofClaims(name, label, description, name, "object", to, from))];
+      return [
+        forwards,
+        ofClaims(inverse, inverseLabel, `The other way round: ${description}`, name, "object", to, from),
+      ];
+    },
   ),
 ];
 
@@ -140,14 +144,28 @@ function ofClaims(
     [other]: NAMED,
   };
   const page = {
-    ...{ key: id, side, relations: [relation], filter: { modality: ["ACTUAL" as const] }, node },
+    ...{ key: keyOf(id, side), side, relations: [relation], filter: { modality: ["ACTUAL" as const] }, node },
     ...{ order: "OCCURRED_DESC" as const, size: MOST_VALUES, backwards: false, keys: false, total: false },
   };
   return {
     ...{ id, name, description, kinds },
     ...(others.length === 1 && { type: others[0] }),
     addTo: (shape) => ({ ...shape, claims: [...shape.claims, page] }),
-    valuesOf: ({ claims }) => distinct((claims?.get(id)?.nodes ?? []).filter(isOurs).map((claim) => of(claim, other))),
+    valuesOf: ({ claims }) =>
+      distinct((claims?.get(keyOf(id, side))?.nodes ?? []).filter(isOurs).map((claim) => of(claim, other))),
+  };
+}
+
+function keyOf(id: string, side: Side): string {
+  return `${id} as ${side}`;
+}
+
+/** Of a relation that is the same both ways, whichever of the two a claim names first. */
+function bothWays(one: Property, other: Property): Property {
+  return {
+    ...one,
+    addTo: (shape) => other.addTo(one.addTo(shape)),
+    valuesOf: (entity) => distinct([...one.valuesOf(entity), ...other.valuesOf(entity)]),
   };
 }
 
