@@ -3,6 +3,7 @@
  * the same settings, one after the other.
  *
  *     npx tsx scripts/bulk/index.ts --size M
+ *     npx tsx scripts/bulk/index.ts --size L --no-by-hand --no-again
  */
 import { createWriteStream, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { spawn } from "node:child_process";
@@ -27,7 +28,11 @@ interface Figure {
 }
 
 const { values: given } = parseArgs({
-  options: { size: { type: "string", default: "M" }, "by-hand": { type: "boolean", default: true } },
+  options: {
+    size: { type: "string", default: "M" },
+    "by-hand": { type: "boolean", default: true },
+    again: { type: "boolean", default: true },
+  },
   allowNegative: true,
 });
 const size = sizeNamed(given.size);
@@ -44,7 +49,7 @@ try {
   await onEmpty(async (neo4j) => {
     figures.push(await command("attest load", neo4j, ["load", file]));
     console.error(figures.at(-1));
-    figures.push(await command("attest load, again", neo4j, ["load", file]));
+    if (given.again) figures.push(await command("attest load, again", neo4j, ["load", file]));
     figures.push(await command("attest export", neo4j, ["export", "--out", join(folder, "out.attest.jsonl")]));
   });
   print(figures);
@@ -99,19 +104,28 @@ async function command(way: string, neo4j: Connection, args: string[]): Promise<
   const environment = { ...process.env, NEO4J_URI: neo4j.uri, NEO4J_USER: neo4j.user, NEO4J_PASSWORD: neo4j.password };
   const child = spawn(process.execPath, ["dist/attest.js", ...args], { env: environment, stdio: "inherit" });
   let megabytes = 0;
-  const watching = setInterval(() => (megabytes = Math.max(megabytes, peakOf(child.pid ?? 0))), 500);
+  let ticks = 0;
+  const watching = setInterval(() => {
+    const { peak, now } = memoryOf(child.pid ?? 0);
+    megabytes = Math.max(megabytes, peak);
+    // Whether it grows with what is done is seen minute by minute.
+    if (++ticks % 120 === 0) console.error(`${way}: ${ticks / 120} min, ${now} MB`);
+  }, 500);
   const code = await new Promise((resolve) => child.once("exit", resolve));
   clearInterval(watching);
   if (code !== 0) throw new Error(`attest ${args.join(" ")} ended with ${String(code)}`);
   return { way, seconds: (performance.now() - begun) / 1_000, megabytes };
 }
 
-/** The most memory that a process has had, as Linux tells it. */
-function peakOf(pid: number): number {
+/** The most memory that a process has had and what it has now, in MB, as Linux tells it. */
+function memoryOf(pid: number): { peak: number; now: number } {
+  const read = (name: string, status: string) =>
+    Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1_000);
   try {
-    return Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1_000);
+    const status = readFileSync(`/proc/${pid}/status`, "utf8");
+    return { peak: read("VmHWM", status), now: read("VmRSS", status) };
   } catch {
-    return 0; // It has just ended.
+    return { peak: 0, now: 0 }; // It has just ended.
   }
 }
 
