@@ -5,22 +5,10 @@ import { format, resolveConfig } from "prettier";
 import { expect, test } from "vitest";
 import { SETTINGS } from "../src/config/settings";
 import { ERROR_CODES } from "../src/domain/error-codes";
+import { table, withTable } from "./setup/page-tables";
 
 const PAGE = "docs/operations.md";
 const text = readFileSync(PAGE, "utf8");
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
-}
-
-/** The page with a table in place of the one below a mark, or where there is none yet. */
-function withTable(page: string, mark: string, rows: string): string {
-  return page.replace(
-    new RegExp(`(<!-- ${mark} -->\n)(\n\\|(.*\\|\n)+)?`),
-    (_all, start: string) => `${start}\n${rows}\n`,
-  );
-}
 
 function defaultOf(setting: (typeof SETTINGS)[keyof typeof SETTINGS]): string {
   const { defaultValue } = setting.def as { defaultValue?: string | number };

@@ -6,16 +6,17 @@ import { writeAttestJson } from "./attest/write-json";
 import { writeAttestJsonLines } from "./attest/write-json-lines";
 import { writeAttestYaml } from "./attest/write-yaml";
 import { writeClaimsCsv } from "./claims-csv";
-import { csvFormat } from "./csv/read";
+import { CSV_LOSES, csvFormat } from "./csv/read";
 import { writeCytoscapeJson } from "./cytoscape-json";
 import { writeEdgesCsv } from "./edges-csv";
 import type { ExportedNetwork } from "./exported-network";
-import { writeFtm } from "./ftm/write";
+import { FTM_LOSES, writeFtm } from "./ftm/write";
 import { gexfFormat } from "./graphs/gexf";
+import { GRAPH_LOSSES } from "./graphs/own-rows";
 import { graphmlFormat } from "./graphs/graphml";
 import { nodeLinkFormat } from "./graphs/node-link";
 import { popoloFormat } from "./popolo/read";
-import { writePopolo } from "./popolo/write";
+import { POPOLO_LOSES, writePopolo } from "./popolo/write";
 import { ftmFormat } from "./ftm";
 import { writeGexf } from "./gexf";
 import { writeGraphml } from "./graphml";
@@ -81,6 +82,8 @@ export interface ExportFormat {
   name: string;
   title: string;
   mediaType: string;
+  /** What of a graph has no place in it, in sentences. */
+  loses: string;
   /** Whether it holds all that a graph does, so that a graph is made of it again. */
   isWhole?: true;
   /** Writes the file piece by piece, reading while it writes. */
@@ -95,39 +98,72 @@ export interface WriteOptions {
 const CSV = "text/csv; charset=utf-8; header=present";
 const JSON_TEXT = "application/json; charset=utf-8";
 
+const GRAPH_LOSES = GRAPH_LOSSES.join(" ");
+const RDF_LOSES = "Nothing that was written, as data; no reader here takes it back.";
+const WHOLE_LOSES = "Nothing.";
+
 export const EXPORT_FORMATS: readonly ExportFormat[] = [
-  { name: "graphml", title: "GraphML", mediaType: "application/graphml+xml; charset=utf-8", write: writeGraphml },
-  { name: "gexf", title: "GEXF 1.3 for Gephi", mediaType: "application/gexf+xml; charset=utf-8", write: writeGexf },
-  { name: "nodes.csv", title: "CSV, a row an entity", mediaType: CSV, write: writeNodesCsv },
-  { name: "edges.csv", title: "CSV, a row a claim that joins two entities", mediaType: CSV, write: writeEdgesCsv },
-  { name: "csv", title: "CSV, a row a claim", mediaType: CSV, write: writeClaimsCsv },
-  { name: "cytoscape.json", title: "JSON for Cytoscape", mediaType: JSON_TEXT, write: writeCytoscapeJson },
-  { name: "graphology.json", title: "JSON for graphology and sigma", mediaType: JSON_TEXT, write: writeGraphologyJson },
+  {
+    ...{ name: "graphml", title: "GraphML", loses: GRAPH_LOSES },
+    ...{ mediaType: "application/graphml+xml; charset=utf-8", write: writeGraphml },
+  },
+  {
+    ...{ name: "gexf", title: "GEXF 1.3 for Gephi", loses: GRAPH_LOSES },
+    ...{ mediaType: "application/gexf+xml; charset=utf-8", write: writeGexf },
+  },
+  {
+    ...{ name: "nodes.csv", title: "CSV, a row an entity", loses: "All claims." },
+    ...{ mediaType: CSV, write: writeNodesCsv },
+  },
+  {
+    ...{ name: "edges.csv", title: "CSV, a row a claim that joins two entities" },
+    ...{ loses: `${CSV_LOSES} Claims that state a value and name no object.`, mediaType: CSV, write: writeEdgesCsv },
+  },
+  {
+    ...{ name: "csv", title: "CSV, a row a claim", loses: CSV_LOSES },
+    ...{ mediaType: CSV, write: writeClaimsCsv },
+  },
+  {
+    ...{ name: "cytoscape.json", title: "JSON for Cytoscape", loses: GRAPH_LOSES },
+    ...{ mediaType: JSON_TEXT, write: writeCytoscapeJson },
+  },
+  {
+    ...{ name: "graphology.json", title: "JSON for graphology and sigma", loses: GRAPH_LOSES },
+    ...{ mediaType: JSON_TEXT, write: writeGraphologyJson },
+  },
   {
     ...{ name: "popolo.json", title: "Popolo: people, organisations, memberships, votes" },
-    ...{ mediaType: JSON_TEXT, write: writePopolo },
+    ...{ loses: `${capital(POPOLO_LOSES.join("; "))}.`, mediaType: JSON_TEXT, write: writePopolo },
   },
   {
-    name: "ftm.json",
-    title: "FollowTheMoney entities, as JSON lines",
-    mediaType: "application/x-ndjson; charset=utf-8",
-    write: writeFtm,
+    ...{ name: "ftm.json", title: "FollowTheMoney entities, as JSON lines", loses: FTM_LOSES },
+    ...{ mediaType: "application/x-ndjson; charset=utf-8", write: writeFtm },
   },
-  { name: "jsonld", title: "JSON-LD", mediaType: "application/ld+json; charset=utf-8", write: writeJsonLd },
-  { name: "nq", title: "RDF as N-Quads", mediaType: "application/n-quads; charset=utf-8", write: writeNQuads },
   {
-    ...{ name: "attest.yaml", title: "Attest's own, as YAML, for people to read", isWhole: true },
+    ...{ name: "jsonld", title: "JSON-LD", loses: RDF_LOSES },
+    ...{ mediaType: "application/ld+json; charset=utf-8", write: writeJsonLd },
+  },
+  {
+    ...{ name: "nq", title: "RDF as N-Quads", loses: RDF_LOSES },
+    ...{ mediaType: "application/n-quads; charset=utf-8", write: writeNQuads },
+  },
+  {
+    ...{ name: "attest.yaml", title: "Attest's own, as YAML, for people to read", isWhole: true, loses: WHOLE_LOSES },
     ...{ mediaType: "application/yaml; charset=utf-8", write: writeAttestYaml },
   },
   {
-    ...{ name: "attest.json", title: "Attest's own, as JSON", isWhole: true },
+    ...{ name: "attest.json", title: "Attest's own, as JSON", isWhole: true, loses: WHOLE_LOSES },
     ...{ mediaType: JSON_TEXT, write: writeAttestJson },
   },
   {
     ...{ name: "attest.jsonl", title: "Attest's own, a record a line, for graphs of any size", isWhole: true },
-    ...{ mediaType: "application/jsonl; charset=utf-8", write: writeAttestJsonLines },
+    ...{ loses: WHOLE_LOSES, mediaType: "application/jsonl; charset=utf-8", write: writeAttestJsonLines },
   },
 ];
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
 
 /** The format of a name, or undefined. */
 export function exportFormat(name: string): ExportFormat | undefined {

@@ -27,6 +27,11 @@ export const csvFormat: ImportFormat = {
   read,
 };
 
+/** What of claims has no place in the tables that we write. */
+export const CSV_LOSES =
+  "Of entities all but their ids and names, which `nodes.csv` has; which claims an editor says contradict or replace " +
+  "each other; retracted claims, when it is read back.";
+
 /** What no table begins with: JSON, XML, Turtle and comments. */
 const NO_TABLE = /^\s*[{[<@#%]/;
 
