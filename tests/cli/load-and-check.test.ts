@@ -67,9 +67,9 @@ describe("attest load", () => {
         'wrong.yaml:2 people[0].id: needs an id of the form person:slug in small letters, but got "persn:a"',
         "wrong.yaml:3 people[1].name: needs text, but got nothing",
         "syntax.yaml:2: needs YAML or JSON that can be read, but got: Flow sequence in block collection must be sufficiently indented and end with a ]",
-        "latin1.yaml: needs a file of text in UTF-8 that can be read, but got another one",
+        "latin1.yaml:2: needs text in UTF-8, but got other bytes (save the file as UTF-8)",
         "bomb.yaml: needs YAML or JSON that can be read, but got: Unresolved alias (the anchor must be set before the alias): nobody",
-        "data.csv: needs a name that ends in .yaml, .yml, .json, but got another one",
+        'data.csv:1: needs the columns of entities (id, name) or of claims (subject, relation, and object, amount or text), but got a, b; what other columns mean is told by a mapping file with --mapping: see "Bring your own graph" in the README',
       ].sort(),
     );
     expect(await dump(database)).toEqual(before);

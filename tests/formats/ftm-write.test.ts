@@ -111,8 +111,7 @@ function fittingClaim({ value, occurred, ...claim }: Claim): Claim[] {
 }
 
 function exported({ id, kind, name, aliases, summary, classification, identifiers, fields }: Entity): ExportedEntity {
-  const ids = Object.entries(identifiers).map(([scheme, text]) => `${scheme}:${text}`);
-  return { id, kind, name, aliases, summary, classification, identifiers: ids, fields };
+  return { id, kind, name, aliases, summary, classification, identifiers, fields };
 }
 
 function citing({ entities }: Graph): (claim: Claim) => ExportedClaim {
@@ -130,7 +129,7 @@ function entityRow({ kind: _kind, fields, aliases, identifiers, ...entity }: Ent
     ...entity,
     ...fields,
     ...(aliases.length > 0 && { aliases }),
-    ...(Object.keys(identifiers).length > 0 && { identifiers }),
+    ...(identifiers.length > 0 && { identifiers: { wikidata: identifiers[0]?.slice("wikidata:".length) } }),
   };
 }
 

@@ -4,10 +4,10 @@ import { type ClaimRow, claimShape } from "../file-shape";
 import type { Problem } from "../problems";
 import type { FileRecord } from "../record";
 import { relationType } from "../relation-types";
-import { shapeProblems } from "../shape-problem";
 import { checkDate } from "./date";
 import { type Mention, mention } from "./mention";
 import { fieldAt, lineAt, problemAt } from "./problem-at";
+import { rowOf } from "./shape";
 
 /** What a claim says of another one, by its key or id. */
 export interface LinkDraft {
@@ -36,15 +36,9 @@ export function checkClaim(
   problems: Problem[],
   made?: (record: FileRecord) => Evidence,
 ): CheckedClaim | undefined {
-  const checked = claimShape.safeParse(record.row);
-  if (!checked.success) {
-    for (const issue of checked.error.issues)
-      for (const { path, message } of shapeProblems(issue, record.row))
-        problems.push(problemAt(record, path, "SHAPE", message));
-    return undefined;
-  }
   const before = problems.length;
-  const row = checked.data;
+  const row = rowOf(claimShape, record, problems);
+  if (!row) return undefined;
   const mentions: Mention[] = [];
   checkRoles(record, row, mentions, problems);
   if (row.occurred !== undefined) checkDate(record, "occurred", row.occurred, problems);

@@ -4,10 +4,9 @@ import { entityType, type EntityKind } from "../entity-types";
 import { entityShapes } from "../file-shape";
 import type { Problem } from "../problems";
 import type { FileRecord } from "../record";
-import { shapeProblems } from "../shape-problem";
 import { checkDate } from "./date";
 import { type Mention, mention } from "./mention";
-import { problemAt } from "./problem-at";
+import { rowOf } from "./shape";
 
 /** An entity that is sound in itself, and what it speaks of. */
 export interface CheckedEntity {
@@ -20,15 +19,9 @@ export interface CheckedEntity {
  * @param problems takes what is wrong; then there is no entity.
  */
 export function checkEntity(record: FileRecord, kind: EntityKind, problems: Problem[]): CheckedEntity | undefined {
-  const checked = entityShapes[kind].safeParse(record.row);
-  if (!checked.success) {
-    for (const issue of checked.error.issues)
-      for (const { path, message } of shapeProblems(issue, record.row))
-        problems.push(problemAt(record, path, "SHAPE", message));
-    return undefined;
-  }
   const before = problems.length;
-  const row = checked.data as EntityRow;
+  const row = rowOf(entityShapes[kind], record, problems) as EntityRow | undefined;
+  if (!row) return undefined;
   const fields: Entity["fields"] = {};
   const mentions: Mention[] = [];
   for (const { name, type } of entityType(kind).fields) {

@@ -3,9 +3,9 @@ import { judgementShape } from "../file-shape";
 import { type GivenJudgement, isDecision, judgementProblems } from "../judgement";
 import type { Problem } from "../problems";
 import type { FileRecord } from "../record";
-import { shapeProblems } from "../shape-problem";
 import type { Mention } from "./mention";
 import { fieldAt, lineAt, problemAt } from "./problem-at";
+import { rowOf } from "./shape";
 
 /** A judgement that is sound in itself, and the two that it speaks of. */
 export interface CheckedJudgement {
@@ -18,14 +18,8 @@ export interface CheckedJudgement {
  * @param problems takes what is wrong; then there is no judgement.
  */
 export function checkJudgement(record: FileRecord, problems: Problem[]): CheckedJudgement | undefined {
-  const checked = judgementShape.safeParse(record.row);
-  if (!checked.success) {
-    for (const issue of checked.error.issues)
-      for (const { path, message } of shapeProblems(issue, record.row))
-        problems.push(problemAt(record, path, "SHAPE", message));
-    return undefined;
-  }
-  const judgement = checked.data;
+  const judgement = rowOf(judgementShape, record, problems);
+  if (!judgement) return undefined;
   if (!isDecision(judgement)) return undefined;
   const found = judgementProblems(judgement);
   problems.push(...found.map(({ path, message }) => problemAt(record, path, "IDENTITY", message)));
