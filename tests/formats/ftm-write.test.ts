@@ -81,7 +81,7 @@ function fittingEntity(entity: Entity): Entity {
   const keeps = (name: string, value: unknown) =>
     name === "occurred"
       ? PLAIN.test(String(value)) || SPAN.test(String(value))
-      : name !== "publisher" && (!/Date|Published/.test(name) || PLAIN.test(String(value)));
+      : !["publisher", "snapshotOf"].includes(name) && (!/Date|Published/.test(name) || PLAIN.test(String(value)));
   return {
     ...entity,
     classification: entity.kind === "ORGANISATION" ? entity.classification : undefined,

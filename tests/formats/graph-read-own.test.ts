@@ -36,6 +36,12 @@ function claimRow({ id: _id, contradicts: _c, supersedes: _s, ...row }: Claim): 
   return defined(row);
 }
 
+/** A graph without what was retracted, and without when it was recorded. */
+function standing({ entities, claims }: Graph): Graph {
+  const left = claims.filter(({ retractedAt }) => retractedAt === undefined);
+  return { entities, claims: left.map((claim) => ({ ...claim, recordedAt: undefined })) };
+}
+
 /** A graph as the server gives it to writers. */
 function exported({ entities, claims }: Graph): { entities: ExportedEntity[]; claims: ExportedClaim[] } {
   const named = (id?: string): NamedEntity | undefined =>
@@ -64,7 +70,7 @@ function exported({ entities, claims }: Graph): { entities: ExportedEntity[]; cl
 describe.each(FORMATS)("an export as %s", (name, format) => {
   test("comes back whole, but for claims without an object", async () => {
     await fc.assert(
-      fc.asyncProperty(anyGraph, async (graph) => {
+      fc.asyncProperty(anyGraph.map(standing), async (graph) => {
         const { entities, claims } = exported(graph);
         const found = await readings(format, `a.${name}`, await written(name, network(entities, claims)));
         expect(found.problems).toEqual([]);

@@ -161,7 +161,8 @@ function entitiesOf(kind: "PERSON" | "ORGANISATION") {
     .map(({ slug, name, aliases, summary, wikidata }): ExportedEntity => ({
       ...{ id: `${kind.toLowerCase()}:${slug}`, kind, name, summary, fields: {} },
       aliases: aliases.filter((alias) => alias !== name),
-      identifiers: wikidata === undefined ? [] : [`wikidata:${wikidata}`],
+      // Two with the same identifier would be one.
+      identifiers: wikidata === undefined ? [] : [`wikidata:${wikidata} ${slug}`],
     }));
   return fc.uniqueArray(one, { minLength: 1, maxLength: 4, selector: ({ id }) => id });
 }

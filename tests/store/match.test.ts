@@ -13,6 +13,12 @@ organisations:
   - { id: organisation:works, name: The Ministry of Works }
   - { id: organisation:parliament, name: Parliament }
   - { id: organisation:parliamnt, name: Parliamnt }
+  - { id: organisation:one, name: Board of Trade }
+  - { id: organisation:two, name: BoT }
+`;
+/** Learnt later, when both were there: what is new with the identifier of another goes into it. */
+const IDENTIFIED = `
+organisations:
   - { id: organisation:one, name: Board of Trade, identifiers: { wikidata: Q1 } }
   - { id: organisation:two, name: BoT, identifiers: { wikidata: Q1 } }
 `;
@@ -25,6 +31,7 @@ afterAll(() => database.close());
 beforeEach(async () => {
   await empty(database);
   await load(database, ENTITIES, DOUBLES);
+  await load(database, IDENTIFIED);
 });
 
 async function pairs(request: Partial<MatchRequest> = {}): Promise<string[]> {
