@@ -2,6 +2,7 @@
 import type { Claim, Modality, Rank } from "../domain/claim";
 import type { Entity } from "../domain/entity";
 import type { EntityKind } from "../domain/entity-types";
+import type { Judgement } from "../domain/judgement";
 import type { RelationName, Stance } from "../domain/relation-types";
 
 /** An entity as claims and documents name it. */
@@ -113,6 +114,11 @@ export interface ExportedRows {
   entities(): AsyncIterable<Entity>;
   /** The claims, with those links between them whose ends are both here. */
   claims(): AsyncIterable<Claim>;
+  /**
+   * What merges entities that stand apart here, one a pair, in the order of their pairs. Left out where those that were merged are
+   * one here, as where a part of the graph was asked for.
+   */
+  judgements?(): AsyncIterable<Judgement>;
 }
 
 /** What every file says of its claims. */

@@ -15,7 +15,7 @@ export { DISAGREEMENT_REASONS, type DisagreementReason } from "./derive";
 export { readDisagreements } from "./disagreements";
 export { dumpGraph, type StoredProperty, type StoredTable } from "./dump";
 export { type IdentifierQuery, readByIdentifiers, readSchemes } from "./identifiers";
-export { contraryJudgements, loadJudgements } from "./judgements";
+export { contraryJudgements, loadJudgements, readJudgements } from "./judgements";
 export type { Filling } from "./fill-entities";
 export { readIdentified, readKnown, readSnapshots, type Snapshot } from "./known";
 export { type LoadedGraph, loadGraph, type LoadOptions, type LoadReport } from "./load";
@@ -40,4 +40,4 @@ export { type FoundStances, readStances, type StanceGroup, type StanceHolder } f
 export { readTimeline } from "./timelines";
 export type { Tally } from "./tally";
 export { GraphVersion } from "./version";
-export { readIds, readPassing, readWholeClaims, readWholeEntities } from "./whole";
+export { type Merging, readIds, readPassing, readWholeClaims, readWholeEntities } from "./whole";

@@ -3,7 +3,8 @@ import { clusters } from "../domain/cluster";
 import { InvalidDataError } from "../domain/errors";
 import { type Decision, type GivenJudgement, isDecision, type Judgement, pairId, standing } from "../domain/judgement";
 import type { Problem } from "../domain/problems";
-import type { Database, Run } from "./database";
+import { CypherBuilder } from "./cypher";
+import type { Database, Reader, Run } from "./database";
 import { mergedAmong } from "./merged";
 import { moveEntities } from "./merge";
 import { addTally, noTally, type Tally } from "./tally";
@@ -146,6 +147,22 @@ async function readAround(run: Run, judgements: readonly Judgement[]): Promise<D
 export async function readDecisions(database: Database): Promise<Decision[]> {
   const text = "MATCH (j:Judgement) RETURN [j.a, j.b, j.verdict, j.by, j.on, j.why, j.score]";
   return ((await database.read({ text, parameters: {} })) as JudgementColumns[]).map(toDecision);
+}
+
+/**
+ * The next judgements that the graph holds, one of each pair, in the order of {@link pairId}.
+ * @param after the pair before them; the first come where it is left out.
+ */
+export async function readJudgements(
+  database: Reader,
+  after: Judgement["pair"] | undefined,
+  size: number,
+): Promise<Decision[]> {
+  const builder = new CypherBuilder();
+  const text = `MATCH (j:Judgement) WHERE j.id > ${builder.value(after ? pairId(after) : "")}
+    WITH j ORDER BY j.id LIMIT ${builder.limit(size)}
+    RETURN [j.a, j.b, j.verdict, j.by, j.on, j.why, j.score]`;
+  return ((await database.read({ text, parameters: builder.parameters })) as JudgementColumns[]).map(toDecision);
 }
 
 function toDecision([a, b, verdict, by, on, why, score]: JudgementColumns): Decision {

@@ -3,39 +3,65 @@ import { canonicalEvidence, type Claim, type Evidence } from "../domain/claim";
 import type { Entity } from "../domain/entity";
 import { type EntityField, type EntityKind, ENTITY_TYPES, entityType, kindOfId } from "../domain/entity-types";
 import { claimConditions, documentConditions } from "./claim-filter";
+import { ROLE_RELATIONSHIPS } from "./claim-roles";
 import { CypherBuilder } from "./cypher";
 import type { Reader } from "./database";
 import type { ClaimFilter } from "./shape";
 
-/** The next ids of a kind of entity, or of claims, in their order; a page costs the same however many come before it. */
+/**
+ * How what was merged is read: as part of what it was merged into, or apart from it, as it was given, so that loading it
+ * and the judgements again makes the same graph.
+ */
+export type Merging = "MERGED" | "GIVEN";
+
+/**
+ * The next ids of a kind of entity, or of claims, in their order; a page costs the same however many come before it. As
+ * given, those that were merged are among them.
+ */
 export async function readIds(
   database: Reader,
   kind: EntityKind | "CLAIM",
   after: string | undefined,
   size: number,
+  merging: Merging = "MERGED",
 ): Promise<string[]> {
   const builder = new CypherBuilder();
   const prefix = kind.toLowerCase();
   // What comes next after a colon is a semicolon.
   const [first, end] = [builder.value(after ?? `${prefix}:`), builder.value(`${prefix};`)];
-  const text = `MATCH (n:${kind === "CLAIM" ? "Claim" : "Entity"}) WHERE n.id > ${first} AND n.id < ${end}
-    RETURN n.id ORDER BY n.id LIMIT ${builder.limit(size)}`;
-  return (await database.read({ text, parameters: builder.parameters })) as string[];
+  const page = `RETURN id ORDER BY id LIMIT ${builder.limit(size)}`;
+  const parts = (kind === "CLAIM" ? ["Claim"] : LABELS[merging]).map(
+    (label) => `MATCH (n:${label}) WHERE n.id > ${first} AND n.id < ${end} WITH n.id AS id ${page}`,
+  );
+  const text = `CALL () { ${parts.join(" UNION ALL ")} } ${page}`;
+  return (await database.read({ text, parameters: builder.parameters, asWritten: true })) as string[];
 }
+
+/** What entities are labelled with. */
+const LABELS: Readonly<Record<Merging, readonly string[]>> = { MERGED: ["Entity"], GIVEN: ["Entity", "Merged"] };
 
 const FIELD_NAMES = [
   ...new Set(ENTITY_TYPES.flatMap(({ fields }) => fields as readonly EntityField[]).map(({ name }) => name)),
 ];
 const ENTITY_PROPERTIES = ["id", "name", "aliases", "summary", "classification", "identifiers", ...FIELD_NAMES];
 
+/** Where an entity keeps what it was given, while it has what follows from merges in its place. */
+const GIVEN_ENTITY: Readonly<Record<string, string>> = { aliases: "ownAliases", publisher: "givenPublisher" };
+
 /**
- * Entities by id, in the order asked; those that don't exist are left out.
+ * Entities by id, in the order asked; those that don't exist are left out, and so are those that were merged, unless
+ * they are read as given.
  * @example await readWholeEntities(database, ["person:ada"]) // [{ id: "person:ada", kind: "PERSON", name: "Ada", … }]
  */
-export async function readWholeEntities(database: Reader, ids: readonly string[]): Promise<Entity[]> {
-  const properties = ENTITY_PROPERTIES.map((name) => `n.${name}`).join(", ");
-  const text = `UNWIND $ids AS id MATCH (n:Entity {id: id}) RETURN [${properties}]`;
-  const rows = (await database.read({ text, parameters: { ids } })) as unknown[][];
+export async function readWholeEntities(
+  database: Reader,
+  ids: readonly string[],
+  merging: Merging = "MERGED",
+): Promise<Entity[]> {
+  const properties = ENTITY_PROPERTIES.map((name) => property(name, GIVEN_ENTITY[name], merging)).join(", ");
+  const parts = LABELS[merging].map((label) => `MATCH (n:${label} {id: id}) RETURN n`);
+  const text = `UNWIND $ids AS id CALL (id) { ${parts.join(" UNION ALL ")} } RETURN [${properties}]`;
+  const rows = (await database.read({ text, parameters: { ids }, asWritten: true })) as unknown[][];
   const entities = rows.map((row) => toEntity(Object.fromEntries(ENTITY_PROPERTIES.map((name, i) => [name, row[i]]))));
   return inOrder(ids, entities);
 }
@@ -59,6 +85,7 @@ const CLAIM_PROPERTIES = {
   ...{ modality: "modality", note: "note", rank: "rank", rankReason: "rankReason" },
   ...{ recordedAt: "recordedAt", retractedAt: "retractedAt" },
 } as const;
+const GIVEN_ROLES = new Map<string, string>(ROLE_RELATIONSHIPS.map((role) => [role.property, role.given]));
 const VALUE_PROPERTIES = ["amount", "unit", "text"] as const;
 const EVIDENCE_FIELDS = ["document", "paragraph", "phrase", "pointer"] as const;
 
@@ -71,14 +98,17 @@ export async function readWholeClaims(
   database: Reader,
   ids: readonly string[],
   filter: ClaimFilter = {},
+  merging: Merging = "MERGED",
 ): Promise<Claim[]> {
   const builder = new CypherBuilder();
   const asked = builder.value(ids);
   const known = documentConditions(builder, filter, "d").join(" AND ");
+  const properties = Object.values(CLAIM_PROPERTIES).map((name) => property(name, GIVEN_ROLES.get(name), merging));
+  const document = merging === "GIVEN" ? "coalesce(v.givenDocument, d.id)" : "d.id";
   const text = `UNWIND ${asked} AS id MATCH (n:Claim {id: id}) RETURN [
-    [${Object.values(CLAIM_PROPERTIES).map(property).join(", ")}],
-    [${VALUE_PROPERTIES.map(property).join(", ")}],
-    [(n)-[v:EVIDENCED_BY]->(d)${known && ` WHERE ${known}`} | [d.id, v.paragraph, v.phrase, v.pointer]],
+    [${properties.join(", ")}],
+    [${VALUE_PROPERTIES.map((name) => property(name)).join(", ")}],
+    [(n)-[v:EVIDENCED_BY]->(d)${known && ` WHERE ${known}`} | [${document}, v.paragraph, v.phrase, v.pointer]],
     [(n)-[:CONTRADICTS {reason: 'CURATED'}]->(o) | o.id],
     [(n)-[:SUPERSEDES]->(o) | o.id]
   ]`;
@@ -86,8 +116,8 @@ export async function readWholeClaims(
   return inOrder(ids, rows.map(toClaim));
 }
 
-function property(name: string): string {
-  return `n.${name}`;
+function property(name: string, given?: string, merging: Merging = "MERGED"): string {
+  return given && merging === "GIVEN" ? `coalesce(n.${given}, n.${name})` : `n.${name}`;
 }
 
 type ClaimColumns = [unknown[], unknown[], unknown[][], string[], string[]];

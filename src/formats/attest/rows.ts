@@ -1,7 +1,8 @@
-/** Entities and claims as rows of a file: what `file-shape.ts` reads, in the order in which people like to read it. */
+/** Entities, claims and judgements as rows of a file: what `file-shape.ts` reads, in the order in which people like to read it. */
 import type { Claim } from "../../domain/claim";
 import type { Entity } from "../../domain/entity";
 import { entityType } from "../../domain/entity-types";
+import type { Judgement } from "../../domain/judgement";
 import type { RecordKind } from "../../domain/record";
 import type { ExportedRows } from "../exported-network";
 
@@ -17,6 +18,8 @@ export async function* rowsOf(rows: ExportedRows): AsyncGenerator<ListedRow> {
   for await (const entity of rows.entities())
     yield { list: entityType(entity.kind).plural, kind: entity.kind, row: entityRow(entity) };
   for await (const claim of rows.claims()) yield { list: "claims", kind: "CLAIM", row: claimRow(claim) };
+  for await (const judgement of rows.judgements?.() ?? [])
+    yield { list: "judgements", kind: "JUDGEMENT", row: judgementRow(judgement) };
 }
 
 function entityRow({ id, kind, name, aliases, classification, summary, identifiers, fields }: Entity): object {
@@ -54,6 +57,10 @@ function claimRow(claim: Claim): object {
     supersedes: unlessEmpty(supersedes),
     ...{ recordedAt, retractedAt },
   };
+}
+
+function judgementRow({ pair, verdict, by, on, why, score }: Judgement): object {
+  return { pair, verdict, by, on, why, score };
 }
 
 function unlessEmpty<Item>(items: readonly Item[]): readonly Item[] | undefined {
