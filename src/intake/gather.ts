@@ -111,7 +111,7 @@ class Gathering {
   private judge(record: FileRecord): void {
     const checked = checkJudgement(record, this.problems);
     if (!checked) return;
-    for (const { id } of checked.mentions) this.ids.mention(id);
+    for (const { id } of checked.mentions) this.ids.judge(id);
     this.judgements.push(checked);
   }
 

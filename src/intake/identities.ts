@@ -21,11 +21,13 @@ export interface Identities {
 
 /**
  * Finds the ids that stand for the same entity: of one that the graph has, where it has one; otherwise the smallest of
- * those in the load. An id that the graph has as an entity of its own stays its own: making these one takes a judgement.
+ * those in the load. An id that the graph has as an entity of its own stays its own, and so does one that a judgement
+ * speaks of: making these one takes a judgement.
  */
 export async function identitiesOf(
   identified: Spool<Identified>,
   knowledge: Knowledge,
+  judged: ReadonlySet<string>,
   problems: Problem[],
 ): Promise<Identities> {
   const stands = new Map<string, string>();
@@ -44,7 +46,7 @@ export async function identitiesOf(
   return { stands, refused };
 
   function join({ id, key, spot }: Identified, owner: string, known: Map<string, string>): void {
-    if (id === owner || known.has(id)) return;
+    if (id === owner || known.has(id) || judged.has(id)) return;
     const before = stands.get(id);
     if (before === undefined || before === owner) return void stands.set(id, owner);
     refused.add(id);

@@ -24,6 +24,8 @@ export class Ids {
   private readonly foreign = new Set<string>();
   private readonly stands = new Map<string, string>();
   private readonly leftOut = new Set<string>();
+  /** What judgements of the load speak of, and so know apart. */
+  private readonly judged = new Set<string>();
   private readonly identified: Spool<Identified>;
 
   constructor(
@@ -44,6 +46,11 @@ export class Ids {
 
   mention(id: string): void {
     if (!this.defined.get(id)) this.pending.add(id);
+  }
+
+  judge(id: string): void {
+    this.judged.add(id);
+    this.mention(id);
   }
 
   /** Notes the id of an entity that was refused, so that those who speak of it aren't blamed for it. */
@@ -72,7 +79,7 @@ export class Ids {
       this.foreign.add(id);
       if (id !== standsFor) this.stands.set(id, standsFor);
     }
-    const same = await identitiesOf(this.identified, this.knowledge, problems);
+    const same = await identitiesOf(this.identified, this.knowledge, this.judged, problems);
     for (const [id, standsFor] of same.stands) this.stands.set(id, standsFor);
     for (const id of same.refused) this.leftOut.add(id);
   }
