@@ -1,16 +1,19 @@
 /** Whether a graph that is taken away and put into an empty database is the same graph. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { EXPORT_FORMATS, type ExportFormat } from "../src/formats";
-import { ATTEST } from "../src/formats/attest/read";
 import { buildAttestSchema } from "../src/graphql/schema";
+import { loadFiles } from "../src/intake";
 import { type ExportName, readExportRequest, writeExport } from "../src/server";
-import { checkGraph, type Database, loadGraph } from "../src/store";
+import { checkGraph, type Database } from "../src/store";
 import { empty, onlySeeds, openDatabase } from "./setup/database";
-import { graphOf, readings } from "./setup/readings";
+import { ownFolder } from "./setup/folder";
 import { claims, cypher, dump, ENTITIES, load } from "./setup/store";
 
 const OWN = EXPORT_FORMATS.filter(({ isWhole }) => isWhole);
 const schema = buildAttestSchema();
+const MERGED = "MATCH (m:Merged) RETURN m.id + ' > ' + m.into ORDER BY m.id";
+
+const file = ownFolder();
 
 let database: Database;
 beforeAll(async () => {
@@ -26,10 +29,13 @@ async function exported(what: ExportName, format: ExportFormat, asked: Record<st
 }
 
 async function loadAgain(format: ExportFormat, text: string): Promise<void> {
-  const { records, problems } = await readings(ATTEST, `a.${format.name}`, text);
-  expect(problems).toEqual([]);
   await empty(database);
-  await loadGraph(database, await graphOf(records));
+  await loadFiles(database, [file(`a.${format.name}`, text)]);
+}
+
+/** Loads the text of a file. */
+async function loadText(text: string): Promise<void> {
+  await loadFiles(database, [file("text.yaml", text)]);
 }
 
 /** A graph with all that can be said of a claim and of two. */
@@ -49,6 +55,56 @@ async function awkwardGraph(): Promise<void> {
     ),
   );
   await cypher(database, "MATCH (c:Claim {relation: 'MET'}) SET c.recordedAt = '2025-01-01T00:00:00.000Z' RETURN 1");
+}
+
+/** Judgements of one day, such as `person:a person:b same`. */
+async function judge(day: string, ...texts: string[]): Promise<void> {
+  const rows = texts.map((text) => {
+    const [a, b, verdict] = text.split(" ");
+    return `  - { pair: [${a}, ${b}], verdict: ${verdict}, by: M. Editor, on: ${day}, why: "as: given", score: 0.5 }\n`;
+  });
+  await loadText(`judgements:\n${rows.join("")}`);
+}
+
+const COOPER = "{ id: person:y-cooper, name: Y. Cooper, aliases: [The Home Secretary]";
+
+/** The seeds, and what is merged with things of theirs: a chain of people, a publisher, a document that says the same. */
+async function mergedSeeds(): Promise<void> {
+  await onlySeeds(database);
+  await loadText(`
+people:
+  - ${COOPER} }
+  - { id: person:cooper, name: Cooper }
+  - { id: person:c-philp, name: C. Philp }
+organisations: [{ id: organisation:the-standard, name: The Standard }]
+documents:
+  - { id: document:reprint, name: Reprint, datePublished: 2025-03-01, publisher: organisation:the-standard }
+  - { id: document:supplement, name: Supplement, publisher: organisation:the-standard }
+${claims(
+  "reprint",
+  "paragraph: 1, key: met, subject: person:y-cooper, relation: MET, object: person:keir-starmer, occurred: 2025-01-02",
+  "paragraph: 2, subject: person:keir-starmer, relation: CRITICISED, object: person:cooper, attributedTo: person:y-cooper",
+  "subject: person:cooper, relation: MET, object: person:keir-starmer, occurred: 2025-01-02, contradicts: [met], evidence: [{ document: document:reprint, paragraph: 1 }, { document: document:standard-2025, paragraph: 1 }]",
+)}`);
+  // Of two that the graph knows apart it may turn out later that they have an identifier in common.
+  await loadText(`people: [${COOPER}, identifiers: { register: "7" } }]`);
+  await loadText(`people: [{ id: person:cooper, name: Cooper, identifiers: { register: "7" } }]`);
+  await judge("2025-01-10", "person:chris-philp person:c-philp same");
+  await judge("2025-01-11", "person:chris-philp person:c-philp different");
+  await judge(
+    "2025-01-12",
+    "person:yvette-cooper person:y-cooper same",
+    "person:y-cooper person:cooper same",
+    "organisation:evening-standard organisation:the-standard same",
+    "document:standard-2025 document:reprint same",
+    "person:kemi-badenoch person:keir-starmer different",
+  );
+  await loadText(
+    claims(
+      "reprint",
+      "paragraph: 3, subject: person:y-cooper, relation: MET, addressee: person:cooper, value: { text: all }",
+    ),
+  );
 }
 
 describe.each(OWN.map((format) => [format.name, format] as const))("a graph taken away as %s", (_name, format) => {
@@ -71,6 +127,31 @@ describe.each(OWN.map((format) => [format.name, format] as const))("a graph take
     expect(await exported("graph", format)).toBe(first);
     expect(first).toContain("document:unused");
     expect(first).toContain("2024-02-01T09:00:00.000Z");
+  });
+
+  test("comes back with what was merged, which is taken apart there as here", async () => {
+    await mergedSeeds();
+    const apart = () =>
+      judge(
+        "2025-01-13",
+        "person:yvette-cooper person:y-cooper different",
+        "organisation:evening-standard organisation:the-standard different",
+        "document:standard-2025 document:reprint different",
+      );
+    const [first, before] = [await exported("graph", format), await dump(database, { times: false })];
+    expect(await cypher(database, MERGED)).toEqual([
+      ...["document:reprint > document:standard-2025", "organisation:the-standard > organisation:evening-standard"],
+      ...["person:cooper > person:yvette-cooper", "person:y-cooper > person:yvette-cooper"],
+    ]);
+    await apart();
+    expect(await cypher(database, MERGED)).toEqual(["person:cooper > person:y-cooper"]);
+    const afterwards = await dump(database, { times: false });
+    await loadAgain(format, first);
+    expect(await dump(database, { times: false })).toEqual(before);
+    expect(await exported("graph", format)).toBe(first);
+    expect(await checkGraph(database)).toEqual([]);
+    await apart();
+    expect(await dump(database, { times: false })).toEqual(afterwards);
   });
 
   test.each([
@@ -115,6 +196,14 @@ describe("the rows of some claims", () => {
     const found = await rows("claims", { relations: "MET", knownAt: "2025-01-20" });
     expect(found.at(-1)?.evidence).toEqual([{ document: "document:early", paragraph: 6, phrase: "of all: things" }]);
     expect(found.map(({ id }) => id)).not.toContain("document:late");
+  });
+
+  test("name what is kept in the place of what was merged, and no judgements", async () => {
+    await mergedSeeds();
+    const found = await rows("claims", { relations: "MET,CRITICISED" });
+    expect(JSON.stringify(found)).not.toMatch(/person:(y-)?cooper|document:reprint|organisation:the-standard/);
+    expect(found.filter(({ subject }) => subject === "person:yvette-cooper").length).toBeGreaterThanOrEqual(3);
+    expect(new Set(found.map(({ kind }) => kind))).not.toContain("JUDGEMENT");
   });
 
   test("of a network come with its entities, whether or not a claim names them", async () => {

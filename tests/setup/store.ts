@@ -25,7 +25,7 @@ export async function cypher(database: Database, text: string, parameters: Recor
 }
 
 /** Properties that say when and how often something was written, and nothing of what it is. */
-const OF_WRITING = ["recordedAt", "loadedAt", "version"];
+const OF_WRITING = ["recordedAt", "loadedAt", "version", "merges"];
 
 /** All nodes and relationships with all of their properties, in one order; without times of writing if told so. */
 export async function dump(database: Database, { times = true } = {}): Promise<string[]> {

@@ -3,11 +3,20 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Claim } from "../../src/domain/claim";
 import type { Entity } from "../../src/domain/entity";
-import { ENTITY_TYPES } from "../../src/domain/entity-types";
+import { ENTITY_KINDS, ENTITY_TYPES } from "../../src/domain/entity-types";
 import { InvalidDataError } from "../../src/domain/errors";
 import { type Judgement, pairId, type Verdict } from "../../src/domain/judgement";
 import { RELATION_TYPES, type RelationType } from "../../src/domain/relation-types";
-import { checkGraph, type Database, loadGraph, loadJudgements } from "../../src/store";
+import {
+  checkGraph,
+  type Database,
+  loadGraph,
+  loadJudgements,
+  readIds,
+  readJudgements,
+  readWholeClaims,
+  readWholeEntities,
+} from "../../src/store";
 import { entityOf, graphAmong } from "../setup/arbitrary-graph";
 import { empty, openDatabase } from "../setup/database";
 import { dump } from "../setup/store";
@@ -106,6 +115,14 @@ async function content(): Promise<string[]> {
   return all.filter((item) => !item.startsWith('[["Judgement"]') && !item.startsWith('[["Graph"]'));
 }
 
+/** All that is read as it was given. */
+async function given() {
+  const ids = await Promise.all(ENTITY_KINDS.map((kind) => readIds(database, kind, undefined, 100, "GIVEN")));
+  const entities = await readWholeEntities(database, ids.flat(), "GIVEN");
+  const claims = await readWholeClaims(database, await readIds(database, "CLAIM", undefined, 1_000), {}, "GIVEN");
+  return { entities, claims, judgements: await readJudgements(database, undefined, 100) };
+}
+
 const loadsOf = (steps: readonly Step[]) => steps.filter((step) => !("pair" in step));
 
 describe("a graph that was merged, with loads in between,", () => {
@@ -120,6 +137,22 @@ describe("a graph that was merged, with loads in between,", () => {
         await take(loadsOf(steps));
         await loadJudgements(database, judged);
         expect(await content()).toEqual(merged);
+      }),
+      { numRuns: 20, endOnFailure: true },
+    );
+  });
+
+  test("is made again of what is read as it was given", async () => {
+    await fc.assert(
+      fc.asyncProperty(stories, async (steps) => {
+        await empty(database);
+        await take(steps);
+        const [merged, { judgements, ...graph }] = [await content(), await given()];
+        await empty(database);
+        await loadGraph(database, graph);
+        await loadJudgements(database, judgements);
+        expect(await content()).toEqual(merged);
+        expect(await given()).toEqual({ ...graph, judgements });
       }),
       { numRuns: 20, endOnFailure: true },
     );
