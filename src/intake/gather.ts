@@ -115,12 +115,20 @@ class Gathering {
     this.judgements.push(checked);
   }
 
-  /** The judgements on entities that are there. */
+  /** The judgements on entities that are there, by the ids that they have. */
   private soundJudgements(): GivenJudgement[] {
     return this.judgements.flatMap(({ given, mentions }) => {
       const unknown = mentions.filter(({ id }) => !this.ids.isKnown(id));
       this.problems.push(...unknown.map((one) => this.ids.problemOf(one.id, { ...given.place, ...one })));
-      return unknown.length > 0 ? [] : [given];
+      if (unknown.length > 0) return [];
+      const { judgement, place } = given;
+      const [a, b] = judgement.pair.map((id) => this.ids.standsFor(id)) as [string, string];
+      if (a !== b) return [{ judgement: { ...judgement, pair: [a, b] as const }, place }];
+      if (judgement.verdict === "different") {
+        const message = `needs two entities, but got ${judgement.pair.join(" and ")}, both of which are ${a} by an identifier`;
+        this.problems.push({ ...place, reason: "IDENTITY", message });
+      }
+      return [];
     });
   }
 

@@ -46,8 +46,8 @@ export async function identitiesOf(
   return { stands, refused };
 
   function join({ id, key, spot }: Identified, owner: string, known: Map<string, string>): void {
-    if (id === owner || known.has(id) || judged.has(id)) return;
-    const before = stands.get(id);
+    const before = stands.get(id) ?? known.get(id);
+    if (id === owner || before === id || judged.has(id)) return;
     if (before === undefined || before === owner) return void stands.set(id, owner);
     refused.add(id);
     const identifier = key.slice(key.indexOf(" ") + 1);
@@ -59,7 +59,7 @@ export async function identitiesOf(
 /** Of several new entities with the same identifier, the one that the others go into. */
 function ownerAmong(group: readonly Identified[], known: Map<string, string>): string {
   const ids = group.map(({ id }) => id).sort();
-  return ids.find((id) => known.has(id)) ?? (ids[0] as string);
+  return ids.map((id) => known.get(id)).find((id) => id !== undefined) ?? (ids[0] as string);
 }
 
 function groupBy<Item>(items: Iterable<Item>, keyOf: (item: Item) => string): Map<string, Item[]> {

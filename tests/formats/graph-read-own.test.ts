@@ -28,7 +28,10 @@ function entityRow({ kind: _kind, aliases, identifiers, fields, ...rest }: Entit
     ...rest,
     ...fields,
     aliases: aliases.length > 0 ? aliases : undefined,
-    identifiers: Object.keys(identifiers).length > 0 ? identifiers : undefined,
+    identifiers:
+      identifiers.length > 0
+        ? (Object.fromEntries(identifiers.map((one) => one.split(/:(.*)/s).slice(0, 2))) as Record<string, string>)
+        : undefined,
   });
 }
 

@@ -127,6 +127,26 @@ describe("a state in which everything has another key", () => {
     expect((await loadFiles(database, [later])).claims.added).toBe(1);
     expect(await cypher(database, "MATCH (c:WELCOMED) RETURN c.subjectId")).toEqual(["person:members.a"]);
     expect(await checkGraph(database)).toEqual([]);
+    const before = await dump(database);
+    expect(await loadFiles(database, [members(rekeyed)])).toMatchObject({
+      entities: { added: 0, changed: 0 },
+      claims: { added: 0, changed: 0 },
+    });
+    expect(await dump(database)).toEqual(before);
+  });
+
+  test("can be judged by its new keys, unless that takes apart what identifiers make one", async () => {
+    await loadFiles(database, [members([known(A, "Q1"), known(B, "Q2")])]);
+    await loadFiles(database, [members([known({ id: "77", name: "A" }, "Q1"), known(B, "Q2")])]);
+    const judged = (a: string, b: string, verdict: string) =>
+      file("judged.yaml", `judgements: [{ pair: [${a}, ${b}], verdict: ${verdict}, by: M. Editor, on: 2025-01-16 }]\n`);
+    await loadFiles(database, [judged("person:members.b", "person:members.77", "same")]);
+    expect(await cypher(database, "MATCH (m:Merged) RETURN [m.id, m.into]")).toEqual([
+      ["person:members.a", "person:members.b"],
+    ]);
+    await expect(loadFiles(database, [judged("person:members.a", "person:members.77", "different")])).rejects.toThrow(
+      "judgements[0]: needs two entities, but got person:members.a and person:members.77, both of which are person:members.a by an identifier",
+    );
   });
 
   test("never by names alone", async () => {
