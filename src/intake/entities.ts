@@ -63,7 +63,8 @@ export class EntityIntake {
         const unknown = mentions.filter(({ id }) => !this.ids.isKnown(id));
         problems.push(...unknown.map((one) => this.ids.problemOf(one.id, { ...spot, ...one })));
         if (unknown.length > 0) this.ids.leaveOut(entity.id);
-        if (first || unknown.length > 0 || this.ids.standsFor(entity.id) !== entity.id) continue;
+        if (first || unknown.length > 0 || this.ids.isAmbiguous(entity.id)) continue;
+        if (this.ids.standsFor(entity.id) !== entity.id) continue;
         known.set(entity.id, { text, spot });
         yield this.resolved(entity);
       }
@@ -74,7 +75,8 @@ export class EntityIntake {
   *filling(): Generator<Filling> {
     for (const { entity } of this.spool.items()) {
       const id = this.ids.standsFor(entity.id);
-      if (id !== entity.id) yield { entity: { ...this.resolved(entity), id }, given: entity.id };
+      if (id !== entity.id && !this.ids.isAmbiguous(entity.id))
+        yield { entity: { ...this.resolved(entity), id }, given: entity.id };
     }
     for (let part = 0; part < this.parts; part++) {
       const once = new Map(this.passing.read(part).map(({ entity }) => [entity.id, entity]));

@@ -20,9 +20,10 @@ export interface Identities {
 }
 
 /**
- * Finds the ids that stand for the same entity: of one that the graph has, where it has one; otherwise the smallest of
- * those in the load. An id that the graph has as an entity of its own stays its own, and so does one that a judgement
- * speaks of: making these one takes a judgement.
+ * Finds the ids that stand for the same entity, along all identifiers that join them: for one that the graph has, where
+ * it has one; otherwise for the smallest of those in the load. An id that the graph has as an entity of its own stays
+ * its own, and so does one that a judgement speaks of: making these one takes a judgement. One that it has found to be
+ * another's stays that one's.
  */
 export async function identitiesOf(
   identified: Spool<Identified>,
@@ -30,7 +31,7 @@ export async function identitiesOf(
   judged: ReadonlySet<string>,
   problems: Problem[],
 ): Promise<Identities> {
-  const stands = new Map<string, string>();
+  const same = new SameIds();
   const refused = new Set<string>();
   for (let part = 0; part < identified.parts; part++) {
     const groups = groupBy(identified.read(part), ({ key }) => key);
@@ -39,27 +40,67 @@ export async function identitiesOf(
     const shared = [...groups].filter(([key, group]) => stored.has(key) || group.some(({ id }) => id !== group[0]?.id));
     const known = await knowledge.known(shared.flatMap(([, group]) => group.map(({ id }) => id)));
     for (const [key, group] of shared) {
-      const owner = stored.get(key)?.[0]?.id ?? ownerAmong(group, known);
-      for (const one of group) join(one, owner, known);
+      for (const { id } of group) {
+        const standsFor = known.get(id);
+        if (standsFor === undefined) continue;
+        same.keep(standsFor);
+        same.join(id, standsFor);
+      }
+      const owner = stored.get(key)?.[0]?.id;
+      if (owner !== undefined) same.keep(owner);
+      for (const one of group) if (known.get(one.id) !== one.id) join(one, owner ?? ownerAmong(group, known));
     }
   }
-  return { stands, refused };
+  return { stands: same.stands(), refused };
 
-  function join({ id, key, spot }: Identified, owner: string, known: Map<string, string>): void {
-    const before = stands.get(id) ?? known.get(id);
-    if (id === owner || before === id || judged.has(id)) return;
-    if (before === undefined || before === owner) return void stands.set(id, owner);
+  function join({ id, key, spot }: Identified, owner: string): void {
+    if (judged.has(id) || same.join(id, owner)) return;
     refused.add(id);
     const identifier = key.slice(key.indexOf(" ") + 1);
-    const message = `needs identifiers of one entity, but got those of ${before} and of ${owner} (${identifier})`;
+    const [before, other] = [same.of(id), same.of(owner)];
+    const message = `needs identifiers of one entity, but got those of ${before} and of ${other} (${identifier})`;
     problems.push({ ...spot, reason: "IDENTITY", message });
   }
 }
 
-/** Of several new entities with the same identifier, the one that the others go into. */
+/** Of several entities with the same identifier, the one that the others go into. */
 function ownerAmong(group: readonly Identified[], known: Map<string, string>): string {
   const ids = group.map(({ id }) => id).sort();
   return ids.map((id) => known.get(id)).find((id) => id !== undefined) ?? (ids[0] as string);
+}
+
+/** Sets of ids of the same entity, each called by one of them. */
+class SameIds {
+  private readonly next = new Map<string, string>();
+  /** Those that the graph has: their sets are called by them, and none has two. */
+  private readonly kept = new Set<string>();
+
+  keep(id: string): void {
+    this.kept.add(id);
+  }
+
+  /** The id by which the set of an id is called. */
+  of(id: string): string {
+    let last = id;
+    for (let next; (next = this.next.get(last)) !== undefined;) last = next;
+    if (last !== id) this.next.set(id, last);
+    return last;
+  }
+
+  /** Makes the sets of two ids one; false where both are kept apart. */
+  join(id: string, other: string): boolean {
+    const [smaller, larger] = [this.of(id), this.of(other)].sort() as [string, string];
+    if (smaller === larger) return true;
+    if (this.kept.has(smaller) && this.kept.has(larger)) return false;
+    const [into, from] = this.kept.has(larger) ? [larger, smaller] : [smaller, larger];
+    this.next.set(from, into);
+    return true;
+  }
+
+  /** The ids that stand for another one, with that. */
+  stands(): Map<string, string> {
+    return new Map([...this.next.keys()].map((id) => [id, this.of(id)]));
+  }
 }
 
 function groupBy<Item>(items: Iterable<Item>, keyOf: (item: Item) => string): Map<string, Item[]> {

@@ -23,9 +23,12 @@ export class Ids {
   private readonly pending = new Set<string>();
   private readonly foreign = new Set<string>();
   private readonly stands = new Map<string, string>();
+  /** Those whose entity was refused as it was read; another record may define them all the same. */
+  private readonly refused = new Set<string>();
   private readonly leftOut = new Set<string>();
   /** What judgements of the load speak of, and so know apart. */
   private readonly judged = new Set<string>();
+  private readonly ambiguous = new Set<string>();
   private readonly identified: Spool<Identified>;
 
   constructor(
@@ -55,13 +58,13 @@ export class Ids {
 
   /** Notes the id of an entity that was refused, so that those who speak of it aren't blamed for it. */
   refuse(id: unknown): void {
-    if (typeof id === "string") this.leftOut.add(id);
+    if (typeof id === "string") this.refused.add(id);
   }
 
   /** The problem of speaking of an id that isn't known. */
   problemOf(id: string, { file, line, field }: Spot): Problem {
     const place = { file, line, field };
-    if (this.leftOut.has(id))
+    if (this.leftOut.has(id) || this.refused.has(id))
       return { ...place, reason: "LEFT_OUT", message: `needs an entity that isn't left out, but got "${id}"` };
     return { ...place, reason: "UNKNOWN_ID", message: `needs an entity that exists, but got "${id}"` };
   }
@@ -81,7 +84,10 @@ export class Ids {
     }
     const same = await identitiesOf(this.identified, this.knowledge, this.judged, problems);
     for (const [id, standsFor] of same.stands) this.stands.set(id, standsFor);
-    for (const id of same.refused) this.leftOut.add(id);
+    for (const id of same.refused) {
+      this.ambiguous.add(id);
+      this.leftOut.add(id);
+    }
   }
 
   /** Those of the ids that the graph has, and what they stand for. */
@@ -100,6 +106,11 @@ export class Ids {
   /** The id of the entity that an id stands for, which mostly is itself. */
   standsFor(id: string): string {
     return this.stands.get(id) ?? id;
+  }
+
+  /** Whether an id is that of an entity that may be either of two. */
+  isAmbiguous(id: string): boolean {
+    return this.ambiguous.has(id);
   }
 
   /** Whether some id stands for another one. */

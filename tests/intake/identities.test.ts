@@ -1,0 +1,91 @@
+/** Which entities of files are the same by their identifiers, along chains of these and load after load. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { loadFiles } from "../../src/intake";
+import { checkGraph, type Database } from "../../src/store";
+import { empty, openDatabase } from "../setup/database";
+import { ownFolder } from "../setup/folder";
+import { cypher, dump } from "../setup/store";
+
+const file = ownFolder();
+let database: Database;
+beforeAll(async () => {
+  database = await openDatabase();
+});
+afterAll(() => database.close());
+beforeEach(() => empty(database));
+
+/** People by their slugs, each with identifiers such as `x: a1`. */
+function people(name: string, given: Record<string, string>): string {
+  const rows = Object.entries(given).map(
+    ([slug, identifiers]) =>
+      `  - { id: person:${slug}, name: ${slug.toUpperCase()}, identifiers: { ${identifiers} } }\n`,
+  );
+  return file(name, `people:\n${rows.join("")}`);
+}
+
+const stored = () => cypher(database, "MATCH (p:Person) RETURN [p.id, p.identifiers] ORDER BY p.id");
+
+describe("entities that have an identifier in common", () => {
+  test("become one, also when they are loaded again", async () => {
+    const path = people("pair.yaml", { a: "x: a1", b: "x: a1, y: a1" });
+    await loadFiles(database, [path]);
+    expect(await stored()).toEqual([["person:a", ["x:a1", "y:a1"]]]);
+    await loadFiles(database, [path]);
+    const before = await dump(database);
+    await loadFiles(database, [path]);
+    expect(await stored()).toEqual([["person:a", ["x:a1", "y:a1"]]]);
+    expect(await dump(database)).toEqual(before);
+  });
+
+  test.each([
+    ["of which the first is stored", { b: "x: a1, y: a1", c: "y: a1, z: a1" }],
+    ["of which the last is stored", { c: "x: a1, y: a1", b: "y: a1, z: a1" }],
+    ["with a new one in the middle of them", { b: "y: a1", c: "y: a1, x: a1" }],
+  ])("along a chain %s become one", async (_where, given) => {
+    await loadFiles(database, [people("stored.yaml", { stored: "x: a1" })]);
+    await loadFiles(database, [people("chain.yaml", given)]);
+    expect((await stored()).map((row) => (row as [string])[0])).toEqual(["person:stored"]);
+    expect(await checkGraph(database)).toEqual([]);
+  });
+
+  test("along a long chain that nobody has become the first by id", async () => {
+    const links = Array.from({ length: 30 }, (_, n) => n);
+    await loadFiles(database, [
+      people("long.yaml", Object.fromEntries(links.map((n) => [`n${29 - n}`, `x: [k${n}, k${n + 1}]`]))),
+    ]);
+    expect(await stored()).toEqual([
+      [
+        "person:n0",
+        links
+          .concat(30)
+          .map((n) => `x:k${n}`)
+          .sort(),
+      ],
+    ]);
+  });
+});
+
+test("an entity with the identifiers of two that are stored is left out whole, and both stay as they are", async () => {
+  await loadFiles(database, [people("two.yaml", { a: "x: a1", b: "x: a2" })]);
+  const before = await stored();
+  const both = people("both.yaml", { c: "x: [a1, a2]" });
+  const { problems } = await loadFiles(database, [both], { lenient: true });
+  expect(problems.map(({ reason }) => reason)).toEqual(["IDENTITY"]);
+  expect(await stored()).toEqual(before);
+  expect(await cypher(database, "MATCH (p:Person) WHERE size(p.aliases) > 0 RETURN p.id")).toEqual([]);
+});
+
+test("an entity that one file gives wrong and another right is there, with what is said of it", async () => {
+  const wrong = file("wrong.yaml", "people: [{ id: person:a }]\n");
+  const right = file(
+    "right.yaml",
+    `people: [{ id: person:a, name: A }]
+measures: [{ id: measure:m, name: M }]
+documents: [{ id: document:d, name: D }]
+document: document:d
+claims: [{ subject: person:a, relation: WELCOMED, object: measure:m, paragraph: 1 }]
+`,
+  );
+  const { claims, problems } = await loadFiles(database, [wrong, right], { lenient: true });
+  expect([claims.added, problems.length]).toEqual([1, 1]);
+});
