@@ -20,12 +20,16 @@ export async function earlierStates(
   const names = [...new Set(made.map(({ document }) => String(document.fields.snapshotOf)))];
   if (names.length === 0) return new Map();
   const snapshots = await readSnapshots(database, names);
+  const given = new Set(made.map(({ document }) => document.id));
   return new Map(
     made.map(({ file, document }) => {
+      const isOfSame = ({ document: { fields } }: MadeDocument) => fields.snapshotOf === document.fields.snapshotOf;
       const states = snapshots.filter(({ of }) => of === document.fields.snapshotOf).map(({ id }) => id);
-      const at = states.indexOf(document.id);
-      if (at >= 0 && at < states.length - 1) problems.push(superseded(file, states.at(-1) as string));
-      return [document.id, new Set(at < 0 ? states : states.slice(0, at))];
+      // Several files under one name are one state: it is as old as the newest of them, and new where one of them is.
+      const isKnown = made.filter(isOfSame).every((one) => states.includes(one.document.id));
+      const latest = states.at(-1);
+      if (isKnown && latest !== undefined && !given.has(latest)) problems.push(superseded(file, latest));
+      return [document.id, new Set(states.filter((id) => !given.has(id)))];
     }),
   );
 }
