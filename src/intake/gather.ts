@@ -1,7 +1,8 @@
 /** The one door: everything that files say is read, checked and put together before any of it is written. */
-import { checkClaim } from "../domain/check/claim";
+import { type CheckedClaim, checkClaim } from "../domain/check/claim";
 import { checkEntity } from "../domain/check/entity";
 import { type CheckedJudgement, checkJudgement } from "../domain/check/judgement";
+import { fieldAt } from "../domain/check/problem-at";
 import type { Claim, Evidence } from "../domain/claim";
 import type { Entity } from "../domain/entity";
 import { InvalidDataError } from "../domain/errors";
@@ -53,6 +54,8 @@ export function gather(
 class Gathering {
   private readonly problems: Problem[] = [];
   private readonly judgements: CheckedJudgement[] = [];
+  /** The documents that claims are said to be read from, by their ids. */
+  private readonly given = new Set<string>();
   private readonly ids: Ids;
   private readonly entities: EntityIntake;
   private readonly claims: ClaimIntake;
@@ -66,6 +69,7 @@ class Gathering {
   async gather(files: Iterable<ReadFile>): Promise<Gathered> {
     for (const file of files) await this.read(file);
     await this.ids.settle(this.problems);
+    this.checkGiven();
     const counts = { entities: 0, filling: 0, claims: 0 };
     for (const _ of this.entities.sound(this.problems)) counts.entities++;
     for (const _ of this.entities.filling()) counts.filling++;
@@ -83,10 +87,14 @@ class Gathering {
 
   private async read({ records, document }: ReadFile): Promise<void> {
     const cite = document === undefined ? undefined : this.citing(document);
+    if (typeof document === "string") {
+      this.given.add(document);
+      this.ids.mention(document);
+    }
     try {
       for await (const { record, problem } of records) {
         if (problem) this.refuse(problem);
-        else this.take(record, cite);
+        else this.take(record, document, cite);
       }
     } catch (error) {
       if (!(error instanceof InvalidDataError)) throw error;
@@ -94,7 +102,7 @@ class Gathering {
     }
   }
 
-  private take(record: FileRecord, cite?: (record: FileRecord) => Evidence): void {
+  private take(record: FileRecord, document?: Entity | string, cite?: (record: FileRecord) => Evidence): void {
     const { kind } = record;
     if (kind === "JUDGEMENT") return this.judge(record);
     if (kind !== "CLAIM") {
@@ -103,9 +111,32 @@ class Gathering {
       else this.ids.refuse(record.row.id);
       return;
     }
-    const checked = checkClaim(record, this.problems, cite);
+    const checked = this.checkOne(record, document, cite);
     if (checked) this.claims.add(checked, record, this.problems);
     else this.claims.refuse();
+  }
+
+  /** A claim of a file that names its document at its head has that one. */
+  private checkOne(
+    record: FileRecord,
+    document?: Entity | string,
+    cite?: (record: FileRecord) => Evidence,
+  ): CheckedClaim | undefined {
+    if (record.document !== undefined || typeof document !== "string")
+      return checkClaim(record, this.problems, record.document === undefined ? cite : undefined);
+    const checked = checkClaim({ ...record, document }, this.problems, cite);
+    if (checked?.claim.evidence.some((one) => one.document === document))
+      checked.mentions.push({ id: document, field: fieldAt(record, []) });
+    return checked;
+  }
+
+  /** Notes given documents that are nowhere, each once. */
+  private checkGiven(): void {
+    for (const id of this.given) {
+      if (this.ids.isKnown(id)) continue;
+      this.problems.push(this.ids.problemOf(id, { file: "--document", field: "" }));
+      this.ids.refuse(id);
+    }
   }
 
   private judge(record: FileRecord): void {
@@ -142,10 +173,7 @@ class Gathering {
   private citing(document: Entity | string): (record: FileRecord) => Evidence {
     let isThere = false;
     return ({ at }) => {
-      if (!isThere) {
-        if (typeof document === "string") this.ids.mention(document);
-        else this.entities.addMade(document);
-      }
+      if (!isThere && typeof document !== "string") this.entities.addMade(document);
       isThere = true;
       const id = typeof document === "string" ? document : document.id;
       return { document: id, ...pointerOf(at) };

@@ -2,7 +2,8 @@
 import { createHash } from "node:crypto";
 import { InvalidDataError } from "../domain/errors";
 import type { GivenJudgement, Judgement } from "../domain/judgement";
-import { formatProblem, type Problem } from "../domain/problems";
+import { entityIdOf } from "../domain/entity-types";
+import { butGot, formatProblem, type Problem } from "../domain/problems";
 import type { RawFile } from "../domain/record";
 import {
   contraryJudgements,
@@ -30,6 +31,8 @@ export interface LoadFilesOptions extends SourceOptions {
   mapping?: RawFile;
   /** Whether the files hold all claims of the documents that they are read from, so that others of these are retracted. */
   complete?: boolean;
+  /** Stops the reading of files. */
+  signal?: AbortSignal;
   /** Called with how far it has come: in bytes read, then in things written, those apart that an earlier try wrote. */
   progress?: (stage: "Reading" | "Writing", done: number, total: number, before?: number) => void;
 }
@@ -56,6 +59,7 @@ export async function loadFiles(
   paths: readonly string[],
   options: LoadFilesOptions = {},
 ): Promise<LoadedFiles> {
+  if (options.document !== undefined) needDocument(options.document);
   const folder = new SpoolFolder();
   try {
     const problems: Problem[] = [];
@@ -64,7 +68,7 @@ export async function loadFiles(
     const earlier = await earlierStates(database, made, problems);
     const parts = Math.min(MOST_PARTS, Math.ceil(sources.reduce((sum, { size }) => sum + size, 1) / PART));
     const gathered = await gather(readAll(sources, made, options), knowledgeOf(database), folder, parts);
-    problems.push(...gathered.problems);
+    for (const problem of gathered.problems) problems.push(problem);
     const judgements = await agreeing(database, gathered.judgements, problems);
     const faults = inOrder(problems, sources);
     if (faults.length > 0 && !options.lenient) throw new InvalidDataError(causesOf(faults));
@@ -78,6 +82,12 @@ export async function loadFiles(
   } finally {
     folder.close();
   }
+}
+
+function needDocument(id: string): void {
+  if (entityIdOf("DOCUMENT").test(id)) return;
+  const message = `needs the id of a document, of the form document:slug in small letters, ${butGot(id)}`;
+  throw new InvalidDataError([{ file: "--document", field: "", reason: "SHAPE", message }]);
 }
 
 function madeOf(source: OpenSource): MadeDocument {
@@ -110,16 +120,33 @@ function write(
 function* readAll(
   sources: readonly OpenSource[],
   made: readonly MadeDocument[],
-  { document, mapping, progress }: LoadFilesOptions,
+  { document, mapping, signal, progress }: LoadFilesOptions,
 ): Generator<ReadFile> {
   const documents = new Map(made.map((one) => [one.file, one.document]));
   const total = sources.reduce((sum, { size }) => sum + size, 0);
   let done = 0;
   for (const source of sources) {
-    const records = source.format.read(source, { mapping });
+    const before = done;
+    const told = (behind: number) => progress?.("Reading", before + Math.min(behind, source.size), total);
+    const text = () => watched(source.text(), told, signal);
+    const records = source.format.read({ ...source, text }, { mapping });
     yield { file: source.file, records, document: documents.get(source.file) ?? document };
     done += source.size;
-    progress?.("Reading", done, total);
+    told(source.size);
+  }
+}
+
+/** A text that tells how much of it is behind, nearly in bytes. Some formats read it twice. */
+async function* watched(
+  text: AsyncIterable<string>,
+  told: (behind: number) => void,
+  signal?: AbortSignal,
+): AsyncGenerator<string> {
+  let behind = 0;
+  for await (const piece of text) {
+    signal?.throwIfAborted();
+    yield piece;
+    told((behind += piece.length));
   }
 }
 
@@ -156,8 +183,9 @@ function inOrder(problems: readonly Problem[], sources: readonly OpenSource[]): 
 }
 
 /** The same for the same files, read in the same way. */
-function nameOf(sources: readonly OpenSource[], { lenient, document, source, mapping }: LoadFilesOptions): string {
-  const parts = [sources.map(({ file, hash }) => [file, hash]), lenient, document, source, mapping?.content];
+function nameOf(sources: readonly OpenSource[], { lenient, document, mapping }: LoadFilesOptions): string {
+  const read = sources.map(({ file, hash, name, format }) => [file, hash, name, format.name]);
+  const parts = [read, lenient, document, mapping?.content];
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
 }
 
