@@ -1,7 +1,7 @@
 /** The document that stands for a file of data, so that what is read from it has evidence like everything else. */
 import { basename } from "node:path";
 import type { Entity } from "../domain/entity";
-import type { OpenSource } from "./sources";
+import { type OpenSource, STANDARD_INPUT } from "./sources";
 
 /** A file and the document that stands for it. */
 export interface MadeDocument {
@@ -18,7 +18,7 @@ export function madeDocument({ file, name, date, hash, format }: OpenSource): En
   return {
     id: `document:${name}.${hash.slice(0, 12)}`,
     kind: "DOCUMENT",
-    name: basename(file),
+    name: file === STANDARD_INPUT ? "Standard input" : basename(file),
     aliases: [],
     summary: undefined,
     classification: `${format.title} file`,

@@ -1,6 +1,6 @@
 /** From what is named on the command line to the files that are read. */
 import { createHash } from "node:crypto";
-import { createReadStream, createWriteStream, readdirSync, statSync } from "node:fs";
+import { createReadStream, createWriteStream, existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -17,6 +17,8 @@ export interface SourceOptions {
   format?: string;
   /** What their things and states are named by, instead of the name of each file. */
   source?: string;
+  /** Stops the reading of standard input. */
+  signal?: AbortSignal;
 }
 
 /** A file with its format. */
@@ -32,13 +34,14 @@ export interface OpenSource extends Source {
 }
 
 /** What standard input is called on the command line. */
-const STANDARD_INPUT = "-";
+export const STANDARD_INPUT = "-";
 
 /** How much of a file a format is told by, in characters. */
 const HEAD = 64_000;
 
 /**
  * The files behind paths: each by itself, of a folder all that lie in it and whose names end as those of a format do.
+ * A file that is named twice comes once.
  * @param problems takes what can't be read, and files of no format.
  */
 export async function openSources(
@@ -48,9 +51,15 @@ export async function openSources(
   problems: Problem[],
 ): Promise<OpenSource[]> {
   const sources: OpenSource[] = [];
-  for (const path of paths.flatMap((path) => listFiles(path, problems))) {
+  const read = new Set<string>();
+  for (const file of paths.flatMap((path) => listFiles(path, problems))) {
+    const behind = pathBehind(file);
+    if (read.has(behind)) continue;
+    read.add(behind);
     try {
-      sources.push(await openOne(path, options, folder));
+      const source = await openOne(file, options, folder);
+      if (options.source === undefined) needOwnName(source, sources);
+      sources.push(source);
     } catch (error) {
       if (!(error instanceof InvalidDataError)) throw error;
       problems.push(...error.problems);
@@ -59,20 +68,40 @@ export async function openSources(
   return sources;
 }
 
+/** The same for all names of a file. */
+function pathBehind(file: string): string {
+  return file !== STANDARD_INPUT && existsSync(file) ? realpathSync(file) : file;
+}
+
+/** @throws {InvalidDataError} when another file has the name too, by which the things of both would be the same. */
+function needOwnName({ file, name, hash, format }: OpenSource, others: readonly OpenSource[]): void {
+  const other = others.find((one) => one.name === name && one.hash !== hash && one.format.citesItself);
+  if (!other || !format.citesItself) return;
+  const message = `needs a name that no other file of the load has, but got "${name}", as ${other.file} has (load each by itself, with a --source of its own)`;
+  throw new InvalidDataError([{ file, field: "", reason: "IDENTITY", message }]);
+}
+
 async function openOne(file: string, options: SourceOptions, folder: SpoolFolder): Promise<OpenSource> {
-  const path = file === STANDARD_INPUT ? await keepStandardInput(folder) : file;
+  const path = file === STANDARD_INPUT ? await keepStandardInput(folder, options.signal) : file;
   const format = options.format ? importFormat(options.format) : await formatOf(path, file);
   if (!format) throw notRecognised(file);
   const { size, mtime } = statSync(path);
-  const name = options.source ?? (slugOf(basename(file).split(".", 1)[0] as string) || "file");
+  const hash = await hashOf(path);
+  const name = options.source ?? nameOf(file, hash);
   const date = mtime.toISOString().slice(0, 10);
-  return { file, path, name, format, size, date, hash: await hashOf(path), text: () => readText(path, file) };
+  return { file, path, name, format, size, date, hash, text: () => readText(path, file) };
+}
+
+/** What nobody has named is of its own: it is no newer state of what came that way before. */
+function nameOf(file: string, hash: string): string {
+  if (file === STANDARD_INPUT) return `standard-input-${hash.slice(0, 12)}`;
+  return slugOf(basename(file).split(".", 1)[0] as string) || "file";
 }
 
 /** Files are read several times, which standard input can't be. */
-async function keepStandardInput(folder: SpoolFolder): Promise<string> {
+async function keepStandardInput(folder: SpoolFolder, signal?: AbortSignal): Promise<string> {
   const path = folder.path("standard-input");
-  await pipeline(process.stdin, createWriteStream(path));
+  await pipeline(process.stdin, createWriteStream(path), { signal });
   return path;
 }
 
