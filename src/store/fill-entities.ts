@@ -3,6 +3,7 @@ import type { Entity } from "../domain/entity";
 import { entityType } from "../domain/entity-types";
 import type { Run } from "./database";
 import { writeGivenIds } from "./identity-keys";
+import { entityRow } from "./rows";
 import type { Tally } from "./tally";
 import type { Turn } from "./turn";
 import { writeEntities } from "./write-entities";
@@ -17,19 +18,25 @@ export interface Filling {
 
 /**
  * Adds what stored entities lack: names become aliases, identifiers are added, and fields are filled that are empty.
- * What is there stays; what isn't there at all is written as it is. The ids that the source gave are noted. To what is
+ * What is there stays; what isn't there at all is written as it is. What was added stays for as long as the entity's own
+ * source says the same of it. The ids that the source gave are noted. To what is
  * only named in passing nothing is added.
  */
 export async function fillEntities(run: Run, fillings: readonly Filling[], turn: Turn): Promise<Tally> {
-  const known = new Map((await readEntities(run, fillings)).map((entity) => [entity.id, entity]));
+  const stored = await readEntities(run, fillings);
+  const own = new Map(stored.map(({ entity, digest }) => [entity.id, digest]));
+  const known = new Map(stored.map(({ entity }) => [entity.id, entity]));
   const touched = new Set<string>();
   for (const { entity, given } of fillings) {
     if (given === undefined && known.has(entity.id)) continue;
-    known.set(entity.id, filled(known.get(entity.id), entity));
+    const before = known.get(entity.id);
+    const after = filled(before, entity);
+    if (before && entityRow(before).digest === entityRow(after).digest) continue;
+    known.set(entity.id, after);
     touched.add(entity.id);
   }
   const written = [...known.values()].filter(({ id }) => touched.has(id));
-  const tally = await writeEntities(run, written, turn);
+  const tally = await writeEntities(run, written, turn, own);
   tally.unchanged += known.size - written.length;
   await writeGivenIds(
     run,
@@ -48,16 +55,18 @@ function filled(known: Entity | undefined, entity: Entity): Entity {
     summary: known.summary ?? entity.summary,
     classification: known.classification ?? entity.classification,
     identifiers: [...new Set([...known.identifiers, ...entity.identifiers])].sort(),
-    fields: { ...entity.fields, ...known.fields },
+    // In the order of what is there, so that it is seen to be the same where nothing is added.
+    fields: { ...known.fields, ...entity.fields, ...known.fields },
   };
 }
 
-async function readEntities(run: Run, fillings: readonly Filling[]): Promise<Entity[]> {
+async function readEntities(run: Run, fillings: readonly Filling[]): Promise<{ entity: Entity; digest: string }[]> {
   const text = `UNWIND $ids AS id
     CALL (id) { MATCH (e:Entity {id: id}) RETURN e UNION MATCH (e:Merged {id: id}) RETURN e }
     RETURN e {.*, aliases: coalesce(e.ownAliases, e.aliases), publisher: coalesce(e.givenPublisher, e.publisher)}`;
   const ids = [...new Set(fillings.map(({ entity }) => entity.id))];
-  return ((await run({ text, parameters: { ids } })) as Record<string, unknown>[]).map(entityOf);
+  const rows = (await run({ text, parameters: { ids } })) as Record<string, unknown>[];
+  return rows.map((row) => ({ entity: entityOf(row), digest: String(row.digest) }));
 }
 
 /** The entity that was stored as these properties. */

@@ -14,8 +14,15 @@ import type { Turn } from "./turn";
  * Adds what is new and replaces what differs. The time at which an entity was first recorded stays.
  * Publishers are written as relationships too, as publisher and document may come in one batch in any order. What was
  * merged into something else stays so, and is only noted anew: its names are that one's too.
+ * @param own of entities that others complete, the digests of what their own sources say: while these say the same,
+ * they replace nothing.
  */
-export async function writeEntities(run: Run, entities: readonly Entity[], { hasMerged }: Turn): Promise<Tally> {
+export async function writeEntities(
+  run: Run,
+  entities: readonly Entity[],
+  { hasMerged }: Turn,
+  own: ReadonlyMap<string, string> = new Map(),
+): Promise<Tally> {
   const ids = entities.map(({ id }) => id);
   const publishers = entities.flatMap(({ fields }) =>
     fields.publisher === undefined ? [] : [String(fields.publisher)],
@@ -25,6 +32,7 @@ export async function writeEntities(run: Run, entities: readonly Entity[], { has
   if (into.size > 0) for (const [id, digest] of await digests(run, "Merged", [...into.keys()])) stored.set(id, digest);
   const rows = entities.map((entity) => ({ entity, kind: entity.kind, properties: entityRow(entity) }));
   const different = rows.filter(({ properties }) => stored.get(String(properties.id)) !== properties.digest);
+  for (const { properties } of different) properties.digest = own.get(String(properties.id)) ?? properties.digest;
   const standing = different.filter(({ properties }) => !into.has(String(properties.id)));
   const now = new Date().toISOString();
   for (const { kind, type } of ENTITY_TYPES) {
