@@ -30,11 +30,24 @@ describe("entities that have an identifier in common", () => {
     const path = people("pair.yaml", { a: "x: a1", b: "x: a1, y: a1" });
     await loadFiles(database, [path]);
     expect(await stored()).toEqual([["person:a", ["x:a1", "y:a1"]]]);
-    await loadFiles(database, [path]);
     const before = await dump(database);
     await loadFiles(database, [path]);
     expect(await stored()).toEqual([["person:a", ["x:a1", "y:a1"]]]);
     expect(await dump(database)).toEqual(before);
+  });
+
+  test("keep what others say of them when their own file is loaded again, until it says something else", async () => {
+    const own = people("own.yaml", { a: "x: a1" });
+    await loadFiles(database, [own]);
+    await loadFiles(database, [people("others.yaml", { b: "x: a1, y: a1" })]);
+    const before = await dump(database);
+    const { entities } = await loadFiles(database, [own]);
+    expect(entities).toEqual({ added: 0, changed: 0, unchanged: 1 });
+    expect(await dump(database)).toEqual(before);
+    await loadFiles(database, [people("third.yaml", { c: "y: a1" })]);
+    expect(await stored()).toEqual([["person:a", ["x:a1", "y:a1"]]]);
+    await loadFiles(database, [people("own.yaml", { a: "x: a1, z: a1" })]);
+    expect(await stored()).toEqual([["person:a", ["x:a1", "z:a1"]]]);
   });
 
   test.each([
