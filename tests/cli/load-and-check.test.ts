@@ -114,6 +114,8 @@ test("attest load that is told to stop says what becomes of what it wrote, and w
 describe("attest check", () => {
   test("of a sound graph ends well", async () => {
     expect(await attest(["check"])).toEqual({ code: 0, stdout: "The graph is sound.\n", stderr: "" });
+    const { code, stdout, stderr } = await attest(["check", "--json"]);
+    expect([code, stderr, JSON.parse(stdout)]).toEqual([0, "", { isSound: true, violations: [] }]);
   });
 
   test("of a graph that isn't ends with 1, with what is wrong on standard error", async () => {
@@ -125,6 +127,12 @@ describe("attest check", () => {
       code: 1,
       stdout: "1 violation found.\n",
       stderr: `${String(id)}: breaks the rule that a claim's id follows from its content\n`,
+    });
+    const { code, stdout, stderr } = await attest(["check", "--json"]);
+    expect([code, stderr]).toEqual([1, ""]);
+    expect(JSON.parse(stdout)).toEqual({
+      isSound: false,
+      violations: [{ id, rule: "a claim's id follows from its content" }],
     });
   });
 });
