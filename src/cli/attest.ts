@@ -1,4 +1,4 @@
-/** The `attest` command. Exit codes: 0 all well, 1 something is wrong (said on standard error), 2 wrong usage, 130 and 143 stopped by a signal. */
+/** The `attest` command. */
 import { Command, CommanderError } from "commander";
 import { AttestError } from "../domain/errors";
 import { PRODUCT } from "../graphql/product";
@@ -28,7 +28,14 @@ Examples:
   attest load my-article.yaml   add an article's claims
   attest export --out all.csv   take all claims away, with their sources
   attest match --out pairs.yaml find entities that may be the same
-  attest check                  verify the graph`,
+  attest check                  verify the graph
+
+Exit codes:
+  0    all is well; of load --lenient also where something was left out
+  1    something is wrong, which standard error says
+  2    wrong usage
+  130  stopped by SIGINT (Ctrl+C)
+  143  stopped by SIGTERM`,
   )
   .exitOverride()
   .showSuggestionAfterError();

@@ -5,6 +5,7 @@ import { localNeo4j } from "./connect";
 /** `attest neo4j start|stop|status` */
 export function neo4jCommand(): Command {
   const command = new Command("neo4j").description("Keep the local Neo4j running between commands, or stop it.");
+  command.addHelpText("after", "\nExamples:\n  attest neo4j start\n  attest neo4j status\n  attest neo4j stop");
   command
     .command("start")
     .description("Start it, and keep it until `attest neo4j stop`.")
