@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { Command, Option } from "commander";
 import { InvalidDataError } from "../domain/errors";
 import { FAULT_REASONS, formatProblem, type Problem } from "../domain/problems";
@@ -10,7 +10,7 @@ import { report, withDatabase } from "./connect";
 import { unlessInterrupted } from "./interruption";
 import { createProgress } from "./progress";
 
-interface LoadCommandOptions extends Omit<LoadFilesOptions, "mapping" | "progress"> {
+interface LoadCommandOptions extends Omit<LoadFilesOptions, "mapping" | "progress" | "signal"> {
   mapping?: string;
   strict?: boolean;
   report?: string;
@@ -43,26 +43,29 @@ ${IMPORT_FORMATS.map(({ name, title }) => `  ${name.padEnd(12)}${title}`).join("
 
 A file of data that names no sources is a source itself: a document is made of it, and each of its claims cites its
 line or pointer there. Loading a newer state of the file (under the same name) adds what is new and retracts what it
-doesn't state any more.
+doesn't state any more. What comes by standard input has no name but that of --source; without it, it is a newer state
+of nothing.
 
 Examples:
   attest load seeds
   attest load my-article.yaml
   attest load members.json --source members
   attest load donations.csv --mapping donations.mapping.yaml --lenient --report faults.json
+  curl https://example.org/members.json | attest load - --source members
   attest export --format attest.jsonl | NEO4J_URI=bolt://elsewhere:7687 attest load -`,
     )
     .action(async (files: string[], options: LoadCommandOptions) => {
       const { mapping, report: reportFile, json, strict: _strict, ...others } = options;
+      if (reportFile) needWritable(reportFile);
       const progress = createProgress();
-      const settings = { ...others, mapping: mapping === undefined ? undefined : readMapping(mapping) };
       try {
-        const loaded = await withDatabase((database, interrupted) =>
-          unlessInterrupted(
-            loadFiles(database, files, { ...settings, progress: progress.update }),
-            interrupted,
-          ).finally(progress.stop),
-        );
+        const settings = { ...others, mapping: mapping === undefined ? undefined : readMapping(mapping) };
+        const loaded = await withDatabase((database, interrupted) => {
+          const stop = new AbortController();
+          void interrupted.then(() => stop.abort());
+          const loading = loadFiles(database, files, { ...settings, progress: progress.update, signal: stop.signal });
+          return unlessInterrupted(loading, interrupted).finally(progress.stop);
+        });
         if (reportFile) writeReport(reportFile, loaded.problems);
         for (const problem of loaded.problems) report(formatProblem(problem));
         console.log(json ? JSON.stringify(summaryOf(loaded)) : formatReport(loaded));
@@ -102,6 +105,18 @@ function countReasons(problems: readonly Problem[]): Record<string, number> {
 
 function writeReport(file: string, problems: readonly Problem[]): void {
   writeFileSync(file, `${JSON.stringify({ counts: countReasons(problems), problems }, null, 2)}\n`);
+}
+
+/**
+ * A report that can't be written is said before anything is loaded.
+ * @throws {RangeError} when it can't.
+ */
+function needWritable(file: string): void {
+  try {
+    appendFileSync(file, "");
+  } catch (error) {
+    throw new RangeError(`${file}: needs a file that can be written, but got ${(error as NodeJS.ErrnoException).code}`);
+  }
 }
 
 /** @throws {InvalidDataError} when it isn't YAML. */
