@@ -100,7 +100,7 @@ const JSON_TEXT = "application/json; charset=utf-8";
 
 const GRAPH_LOSES = GRAPH_LOSSES.join(" ");
 const RDF_LOSES = "Nothing that was written, as data; no reader here takes it back.";
-const WHOLE_LOSES = "Nothing.";
+const WHOLE_LOSES = "The ids that sources gave to what an identifier matched; else nothing.";
 
 export const EXPORT_FORMATS: readonly ExportFormat[] = [
   {
