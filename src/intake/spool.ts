@@ -1,25 +1,50 @@
 /** Things on their way from files to the graph that are too many for the memory: in parts, beside it. */
 import { createHash } from "node:crypto";
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** How much of a part is held before it goes to the disk, in characters. */
 const HELD = 65_536;
 
-/** The folder of all spools of a load, made when the first of them needs it and gone with {@link close}. */
+/** How the folders of loads are called, with the process that made each. */
+const FOLDER = /^attest-load-(\d+)-/;
+
+/**
+ * The folder of all spools of a load, made when the first of them needs it and gone with {@link close}. Whoever makes
+ * one takes away those of loads that were killed, which are as large as what was loaded.
+ */
 export class SpoolFolder {
   private made?: string;
 
   /** A file in it. */
   path(name: string): string {
-    this.made ??= mkdtempSync(join(tmpdir(), "attest-load-"));
+    if (!this.made) {
+      removeAbandoned();
+      this.made = mkdtempSync(join(tmpdir(), `attest-load-${process.pid}-`));
+    }
     return join(this.made, name);
   }
 
   close(): void {
     if (this.made) rmSync(this.made, { recursive: true, force: true });
     this.made = undefined;
+  }
+}
+
+function removeAbandoned(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const pid = FOLDER.exec(name)?.[1];
+    if (pid && !isRunning(Number(pid))) rmSync(join(tmpdir(), name), { recursive: true, force: true });
+  }
+}
+
+/** Another user's process can't be asked, and is there. */
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== "ESRCH";
   }
 }
 

@@ -1,6 +1,8 @@
 /** What waits on disk: everything in its order, and nothing left behind. */
-import { existsSync, readdirSync } from "node:fs";
-import { dirname } from "node:path";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { partOf, Spool, SpoolFolder } from "../../src/intake/spool";
 
@@ -34,4 +36,18 @@ test("a part is the same for a key each time, and all are used", () => {
   const parts = Array.from({ length: 1_000 }, (_, n) => partOf(`person:${n}`, 8));
   expect([...new Set(parts)].sort()).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
   expect(Array.from({ length: 1_000 }, (_, n) => partOf(`person:${n}`, 8))).toEqual(parts);
+});
+
+test("the folder of a load that was killed goes with the next one, and that of a running one stays", () => {
+  const ended = spawnSync(process.execPath, ["-e", ""]).pid;
+  const [abandoned, running] = [ended, process.ppid].map((pid) => join(tmpdir(), `attest-load-${pid}-test`)) as [
+    string,
+    string,
+  ];
+  for (const path of [abandoned, running]) mkdirSync(path, { recursive: true });
+  const folder = new SpoolFolder();
+  folder.path("first");
+  expect([existsSync(abandoned), existsSync(running)]).toEqual([false, true]);
+  folder.close();
+  rmSync(running, { recursive: true });
 });

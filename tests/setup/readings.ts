@@ -49,7 +49,10 @@ export async function graphOf(records: readonly FileRecord[]): Promise<Graph> {
   async function* given(): AsyncGenerator<Reading> {
     for (const record of records) yield await Promise.resolve({ record });
   }
-  const gathered = await gather([{ file: "a", records: given() }], NOTHING, new SpoolFolder(), 1);
+  const folder = new SpoolFolder();
+  const gathered = await gather([{ file: "a", records: given() }], NOTHING, folder, 1);
   if (gathered.problems.length > 0) throw new Error(gathered.problems.map(formatProblem).join("\n"));
-  return { entities: [...gathered.entities()], claims: [...gathered.claims()] };
+  const graph = { entities: [...gathered.entities()], claims: [...gathered.claims()] };
+  folder.close();
+  return graph;
 }
