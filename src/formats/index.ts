@@ -27,6 +27,7 @@ import { writeNodesCsv } from "./nodes-csv";
 
 export type * from "./exported-network";
 export { slugOf } from "./foreign-id";
+export { HEAD, headOf } from "./read/head";
 export { KeyKinds } from "./read/key-kinds";
 export { type UnreadFormat, unreadFormatOf } from "./read/unread";
 export { readYaml } from "./yaml";

@@ -7,7 +7,16 @@ import { pipeline } from "node:stream/promises";
 import { InvalidDataError } from "../domain/errors";
 import type { Problem } from "../domain/problems";
 import type { Source } from "../domain/record";
-import { IMPORT_FORMATS, type ImportFormat, importFormat, slugOf, type UnreadFormat, unreadFormatOf } from "../formats";
+import {
+  HEAD,
+  headOf,
+  IMPORT_FORMATS,
+  type ImportFormat,
+  importFormat,
+  slugOf,
+  type UnreadFormat,
+  unreadFormatOf,
+} from "../formats";
 import type { SpoolFolder } from "./spool";
 import { readText } from "./text";
 
@@ -35,9 +44,6 @@ export interface OpenSource extends Source {
 
 /** What standard input is called on the command line. */
 export const STANDARD_INPUT = "-";
-
-/** How much of a file a format is told by, in characters. */
-const HEAD = 64_000;
 
 /**
  * The files behind paths: each by itself, of a folder all that lie in it and whose names end as those of a format do.
@@ -110,10 +116,10 @@ async function formatOf(path: string, file: string): Promise<ImportFormat | unde
   const unread = unreadFormatOf(new TextDecoder().decode(await beginningOf(path)), file);
   const refuse = ({ name, hint }: UnreadFormat) =>
     fault(file, `needs a file in a format that can be read, but got ${name}. ${hint}`);
-  const head = await headOf(path, file).catch((error: unknown) => {
+  const head = await headOf({ text: () => readText(path, file) }).catch((error: unknown) => {
     throw unread ? refuse(unread) : error;
   });
-  const format = IMPORT_FORMATS.find((one) => one.recognises(head, file));
+  const format = IMPORT_FORMATS.find((one) => one.recognises(head.slice(0, HEAD), file));
   if (!format && unread) throw refuse(unread);
   return format;
 }
@@ -158,15 +164,6 @@ async function beginningOf(path: string): Promise<Buffer> {
   } catch {
     return Buffer.alloc(0);
   }
-}
-
-async function headOf(path: string, file: string): Promise<string> {
-  let head = "";
-  for await (const piece of readText(path, file)) {
-    head += piece;
-    if (head.length >= HEAD) break;
-  }
-  return head.slice(0, HEAD);
 }
 
 async function hashOf(path: string): Promise<string> {

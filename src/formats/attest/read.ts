@@ -4,12 +4,11 @@
  */
 import type { Reading, Source } from "../../domain/record";
 import type { ImportFormat } from "../index";
+import { HEAD, headOf } from "../read/head";
 import { LISTS, RECORD_KINDS } from "./lists";
 import { readAttestJson } from "./read-json";
 import { readAttestJsonLines } from "./read-json-lines";
 import { readAttestYaml } from "./read-yaml";
-
-const HEAD = 64_000;
 
 const NAMES = ["document", ...LISTS.keys()];
 /** Other formats have events too; ours have ids of ours. */
@@ -36,16 +35,7 @@ export const ATTEST: ImportFormat = {
   recognises: (head, file) => readerOf(head, file) !== undefined,
   read: async function* (source) {
     // Whoever says that it is ours and gives us something else learns what is wrong with it.
-    const read = readerOf(await headOf(source), source.file) ?? readAttestYaml;
+    const read = readerOf((await headOf(source)).slice(0, HEAD), source.file) ?? readAttestYaml;
     yield* read(source);
   },
 };
-
-async function headOf(source: Source): Promise<string> {
-  let head = "";
-  for await (const piece of source.text()) {
-    head += piece;
-    if (head.length >= HEAD) break;
-  }
-  return head.slice(0, HEAD);
-}

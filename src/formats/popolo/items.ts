@@ -1,12 +1,11 @@
 /** The objects of a file, those inside others too, one after the other. */
 import { InvalidDataError } from "../../domain/errors";
 import type { Path, Source } from "../../domain/record";
+import { headOf } from "../read/head";
 import { jsonItems } from "../read/json-items";
 import { CLASSES, type ClassName, EMBEDDED, type Fields, type Item, KINDS } from "./classes";
 import { isMapping, keyOf, keyText } from "./fields";
 import { type Layout, layoutOf } from "./layout";
-
-const HEAD = 64_000;
 
 /** What keeps something from being read: where it is, what was needed, and what came. */
 export type Fault = (path: Path, needed: string, got: unknown, line?: number) => void;
@@ -16,12 +15,7 @@ export type Fault = (path: Path, needed: string, got: unknown, line?: number) =>
  * @throws {InvalidDataError} where it isn't Popolo.
  */
 export async function layoutOfSource(source: Source): Promise<Layout> {
-  let head = "";
-  for await (const piece of source.text()) {
-    head += piece;
-    if (head.length >= HEAD) break;
-  }
-  const layout = layoutOf(head);
+  const layout = layoutOf(await headOf(source));
   if (layout) return layout;
   const message =
     "needs Popolo: lists such as persons, organizations and memberships, or objects of one class, but got other fields";
