@@ -7,8 +7,9 @@ import { period } from "../read/period";
 import { type Direction, type GraphElement, problemOf, wordOf } from "./graph-element";
 import { type GraphMapping, relationOfName, type Verb } from "./mapping";
 import type { Nodes } from "./nodes";
-import { claimFields, given } from "./own-rows";
+import { claimFields } from "./own-rows";
 import { Unmapped } from "./unmapped";
+import { given } from "../read/given";
 
 /** What says the relation of an edge where no mapping tells. */
 const RELATION_ATTRIBUTES = ["relation", "label", "type", "kind"];

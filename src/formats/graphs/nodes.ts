@@ -5,8 +5,9 @@ import type { FileRecord, Reading, Source } from "../../domain/record";
 import { foreignId } from "../foreign-id";
 import { type GraphElement, problemOf, wordOf } from "./graph-element";
 import { type GraphMapping, kindOfWord } from "./mapping";
-import { asText, entityRow, given } from "./own-rows";
+import { asText, entityRow } from "./own-rows";
 import { Unmapped } from "./unmapped";
+import { given } from "../read/given";
 
 /** What says the kind of a node where no mapping tells. */
 const KIND_ATTRIBUTES = ["kind", "type"];

@@ -1,6 +1,7 @@
 /** Nodes and edges of our own exports, back in the rows that they were written from. */
 import { ENTITY_ID, entityType, kindOfId } from "../../domain/entity-types";
 import { splitList } from "../column";
+import { given } from "../read/given";
 
 /** What doesn't come back from a file of nodes and edges that we wrote, for the table of what formats lose. */
 export const GRAPH_LOSSES: readonly string[] = [
@@ -99,11 +100,4 @@ function byScheme(identifiers: unknown): unknown {
 /** A number as the text that a name is. */
 export function asText(value: unknown): unknown {
   return typeof value === "number" ? String(value) : value;
-}
-
-/** Without what isn't there: formats have nothing, null or an empty text for it. */
-export function given(row: Row): Row {
-  return Object.fromEntries(
-    Object.entries(row).filter(([, value]) => value !== undefined && value !== null && value !== ""),
-  );
 }

@@ -1,7 +1,8 @@
 /** Events and speeches. */
 import { dayOf, period } from "../read/period";
-import { aliasesOf, given, identifiersOf, keyText } from "./fields";
+import { aliasesOf, identifiersOf, keyText } from "./fields";
 import { claim, type ClassReader, datesCalled } from "./said";
+import { given } from "../read/given";
 
 export const readEvent: ClassReader = function* ({ value }, { ids }) {
   const id = ids.of("EVENT", value.id);

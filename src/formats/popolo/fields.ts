@@ -25,11 +25,6 @@ export function keyOf({ cls, value }: Pick<Item, "cls" | "value">): string | und
   return `${cls} ${digest}`;
 }
 
-/** A row without what is not there: Popolo writes null and nothing for the same. */
-export function given(row: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => (value ?? "") !== ""));
-}
-
 /** The mappings of a list; what else is there goes on as it is. */
 function listOf(value: unknown): unknown[] | undefined {
   return Array.isArray(value) ? (value as unknown[]) : undefined;

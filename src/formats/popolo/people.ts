@@ -1,8 +1,9 @@
 /** Persons, organisations and areas. */
 import { dayOf } from "../read/period";
 import type { Fields } from "./classes";
-import { aliasesOf, given, identifiersOf, isMapping, nameText } from "./fields";
+import { aliasesOf, identifiersOf, isMapping, nameText } from "./fields";
 import { claim, type ClassReader } from "./said";
+import { given } from "../read/given";
 
 export const readPerson: ClassReader = function* ({ value }, { ids }) {
   const main = mainName(value);

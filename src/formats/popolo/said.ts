@@ -1,10 +1,10 @@
 /** What an object of a file says, on its way to records. */
 import type { RecordKind } from "../../domain/record";
 import type { RelationName } from "../../domain/relation-types";
-import { given } from "./fields";
 import type { Ids } from "./ids";
 import type { Item } from "./classes";
 import type { Survey } from "./survey";
+import { given } from "../read/given";
 
 /** What a row says, with the file's names of its fields, or what kept one from being made, at a field of the object. */
 export type Said =

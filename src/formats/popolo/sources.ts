@@ -1,9 +1,10 @@
 /** The documents that objects say they are derived from. */
 import { ENTITY_ID, kindOfId } from "../../domain/entity-types";
 import type { Fields, Item } from "./classes";
-import { given, isMapping, keyText } from "./fields";
+import { isMapping, keyText } from "./fields";
 import type { Ids } from "./ids";
 import type { Said } from "./said";
+import { given } from "../read/given";
 
 /** Documents of no address, as Attest writes them: a link of Popolo has one always. */
 export const NO_ADDRESS = "urn:attest:";

@@ -1,8 +1,9 @@
 /** Motions, the events at which they are voted on, and votes. */
 import { dayOf, period } from "../read/period";
 import type { Fields } from "./classes";
-import { given, identifiersOf, isMapping, keyText } from "./fields";
+import { identifiersOf, isMapping, keyText } from "./fields";
 import { claim, type ClassReader, type Context, datesCalled, type Said } from "./said";
+import { given } from "../read/given";
 
 /** The results that Popolo defines, as what the organisation did; others are left out. */
 const RESULTS = { pass: "APPROVED", fail: "REJECTED" } as const;
