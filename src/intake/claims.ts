@@ -83,10 +83,11 @@ export class ClaimIntake {
   /** Who acts and on what is part of a claim's id. */
   private rename(): void {
     const renamed = new Spool<Waiting>(this.folder, "renamed", this.parts);
+    const keyed = new Set(this.keys.values());
     const ids = new Map<string, string>();
     for (const waiting of this.spool.items()) {
       const claim = this.withIds(waiting.claim);
-      if (claim.id !== waiting.claim.id) ids.set(waiting.claim.id, claim.id);
+      if (keyed.has(waiting.claim.id)) ids.set(waiting.claim.id, claim.id);
       renamed.add(partOf(claim.id, this.parts), { ...waiting, claim });
     }
     for (const [key, id] of this.keys) this.keys.set(key, ids.get(id) ?? id);

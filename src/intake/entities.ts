@@ -73,7 +73,8 @@ export class EntityIntake {
 
   /** What completes other entities: those of another id that an identifier shows to be the same, and those that are named in passing, the documents made of files among them. */
   *filling(): Generator<Filling> {
-    for (const { entity } of this.spool.items()) {
+    // Only where some stand for others is it worth to go through all of them again.
+    for (const { entity } of this.ids.isRenaming ? this.spool.items() : []) {
       const id = this.ids.standsFor(entity.id);
       if (id !== entity.id && !this.ids.isAmbiguous(entity.id))
         yield { entity: { ...this.resolved(entity), id }, given: entity.id };

@@ -2,6 +2,7 @@
 import type { Entity } from "../domain/entity";
 import type { Problem } from "../domain/problems";
 import { KeyKinds } from "../formats";
+import { identifierKey } from "../store";
 import { type Identified, identitiesOf } from "./identities";
 import { partOf, Spool, type SpoolFolder } from "./spool";
 import type { Spot } from "./spot";
@@ -42,7 +43,7 @@ export class Ids {
   define({ id, kind, identifiers }: Entity, spot: Spot): void {
     this.defined.set(id, kind);
     for (const identifier of identifiers) {
-      const key = `${kind} ${identifier}`;
+      const key = identifierKey(kind, identifier);
       this.identified.add(partOf(key, this.parts), { key, id, spot });
     }
   }

@@ -1,9 +1,8 @@
 /** Completes entities with what another source says of them, in a transaction that has begun. */
 import type { Entity } from "../domain/entity";
-import { entityType } from "../domain/entity-types";
 import type { Run } from "./database";
 import { writeGivenIds } from "./identity-keys";
-import { entityRow } from "./rows";
+import { entityOf, entityRow } from "./rows";
 import type { Tally } from "./tally";
 import type { Turn } from "./turn";
 import { writeEntities } from "./write-entities";
@@ -67,16 +66,4 @@ async function readEntities(run: Run, fillings: readonly Filling[]): Promise<{ e
   const ids = [...new Set(fillings.map(({ entity }) => entity.id))];
   const rows = (await run({ text, parameters: { ids } })) as Record<string, unknown>[];
   return rows.map((row) => ({ entity: entityOf(row), digest: String(row.digest) }));
-}
-
-/** The entity that was stored as these properties. */
-function entityOf(properties: Record<string, unknown>): Entity {
-  const { id, kind, name, aliases, summary, classification, identifiers } = properties as unknown as Entity;
-  const fields = entityType(kind).fields.flatMap(({ name: field }) =>
-    properties[field] == null ? [] : [[field, properties[field]] as const],
-  );
-  return {
-    ...{ id, kind, name, aliases, summary, classification, identifiers },
-    fields: Object.fromEntries(fields) as Entity["fields"],
-  };
 }

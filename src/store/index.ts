@@ -17,6 +17,7 @@ export { dumpGraph, type StoredProperty, type StoredTable } from "./dump";
 export { type IdentifierQuery, readByIdentifiers, readSchemes } from "./identifiers";
 export { contraryJudgements, loadJudgements, readJudgements } from "./judgements";
 export type { Filling } from "./fill-entities";
+export { identifierKey } from "./identity-keys";
 export { readIdentified, readKnown, readSnapshots, type Snapshot } from "./known";
 export { type LoadedGraph, loadGraph, type LoadOptions, type LoadReport } from "./load";
 export { type Match, type MatchRequest, readMatches } from "./match";

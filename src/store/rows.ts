@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { Claim } from "../domain/claim";
 import { parseDate } from "../domain/dates";
 import type { Entity } from "../domain/entity";
-import { entityType, kindOfId } from "../domain/entity-types";
+import { type EntityKind, entityType, kindOfId } from "../domain/entity-types";
 import { fold } from "../domain/fold";
 import { relationType } from "../domain/relation-types";
 import { integer } from "./database";
@@ -33,6 +33,28 @@ export function entityRow(entity: Entity): Record<string, unknown> & { digest: s
     byDate: `${bounds?.from ?? bounds?.through ?? UNDATED} ${id}`,
   };
   return { ...row, digest: digest(row) };
+}
+
+/**
+ * The entity that was stored as these properties.
+ * @example entityOf({ id: "person:ada", name: "Ada", … }) // { id: "person:ada", kind: "PERSON", name: "Ada", … }
+ */
+export function entityOf(properties: Readonly<Record<string, unknown>>): Entity {
+  const { id, name, aliases, identifiers } = properties as unknown as Entity;
+  const kind = kindOfId(id) as EntityKind;
+  return {
+    ...{ id, kind, name, aliases, identifiers },
+    ...those(properties, ["summary", "classification"]),
+    fields: those(
+      properties,
+      entityType(kind).fields.map((field) => field.name),
+    ) as Entity["fields"],
+  };
+}
+
+/** Those of the properties that are there. */
+function those(properties: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(names.flatMap((name) => (properties[name] == null ? [] : [[name, properties[name]]])));
 }
 
 /** The stored properties of a claim, without what follows from its evidence (see `derive.ts`). */

@@ -1,11 +1,12 @@
 /** Entities and claims read back as files give them: all that was written, and nothing that was derived. */
 import { canonicalEvidence, type Claim, type Evidence } from "../domain/claim";
 import type { Entity } from "../domain/entity";
-import { type EntityField, type EntityKind, ENTITY_TYPES, entityType, kindOfId } from "../domain/entity-types";
+import { type EntityField, type EntityKind, ENTITY_TYPES } from "../domain/entity-types";
 import { claimConditions, documentConditions } from "./claim-filter";
 import { ROLE_RELATIONSHIPS } from "./claim-roles";
 import { CypherBuilder } from "./cypher";
 import type { Reader } from "./database";
+import { entityOf } from "./rows";
 import type { ClaimFilter } from "./shape";
 
 /**
@@ -62,20 +63,8 @@ export async function readWholeEntities(
   const parts = LABELS[merging].map((label) => `MATCH (n:${label} {id: id}) RETURN n`);
   const text = `UNWIND $ids AS id CALL (id) { ${parts.join(" UNION ALL ")} } RETURN [${properties}]`;
   const rows = (await database.read({ text, parameters: { ids }, asWritten: true })) as unknown[][];
-  const entities = rows.map((row) => toEntity(Object.fromEntries(ENTITY_PROPERTIES.map((name, i) => [name, row[i]]))));
+  const entities = rows.map((row) => entityOf(Object.fromEntries(ENTITY_PROPERTIES.map((name, i) => [name, row[i]]))));
   return inOrder(ids, entities);
-}
-
-function toEntity(found: Record<string, unknown>): Entity {
-  const { id, name, aliases, summary, classification, identifiers } = found;
-  const kind = kindOfId(id as string) as EntityKind;
-  const fields = entityType(kind).fields.map(({ name: field }) => [field, found[field]] as const);
-  return {
-    ...{ id: id as string, kind, name: name as string, aliases: aliases as string[] },
-    ...given({ summary, classification }),
-    identifiers: identifiers as string[],
-    fields: given(Object.fromEntries(fields)) as Entity["fields"],
-  };
 }
 
 /** The fields of a claim that are properties of its node, by the names that they have there. */

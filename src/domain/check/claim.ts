@@ -6,7 +6,7 @@ import type { FileRecord } from "../record";
 import { relationType } from "../relation-types";
 import { checkDate } from "./date";
 import { type Mention, mention } from "./mention";
-import { fieldAt, lineAt, problemAt } from "./problem-at";
+import { problemAt, spotAt } from "./problem-at";
 import { rowOf } from "./shape";
 
 /** What a claim says of another one, by its key or id. */
@@ -125,8 +125,5 @@ function headOf(record: FileRecord): FileRecord {
 }
 
 function linksOf(record: FileRecord, list: LinkDraft["list"], references: readonly string[]): LinkDraft[] {
-  return references.map((reference, index) => {
-    const line = lineAt(record, [list, index]);
-    return { list, reference, field: fieldAt(record, [list, index]), ...(line !== undefined && { line }) };
-  });
+  return references.map((reference, index) => ({ list, reference, ...spotAt(record, [list, index]) }));
 }

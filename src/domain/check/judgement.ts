@@ -4,7 +4,7 @@ import { type GivenJudgement, isDecision, judgementProblems } from "../judgement
 import type { Problem } from "../problems";
 import type { FileRecord } from "../record";
 import type { Mention } from "./mention";
-import { fieldAt, lineAt, problemAt } from "./problem-at";
+import { fieldAt, problemAt, spotAt } from "./problem-at";
 import { rowOf } from "./shape";
 
 /** A judgement that is sound in itself, and the two that it speaks of. */
@@ -25,9 +25,6 @@ export function checkJudgement(record: FileRecord, problems: Problem[]): Checked
   problems.push(...found.map(({ path, message }) => problemAt(record, path, "IDENTITY", message)));
   if (found.length > 0) return undefined;
   const { file, line } = record.at;
-  const mentions = judgement.pair.map((id, index) => {
-    const at = lineAt(record, ["pair", index]);
-    return { id, field: fieldAt(record, ["pair", index]), ...(at !== undefined && { line: at }) };
-  });
+  const mentions = judgement.pair.map((id, index) => ({ id, ...spotAt(record, ["pair", index]) }));
   return { given: { judgement, place: { file, line, field: fieldAt(record, []) } }, mentions };
 }

@@ -2,7 +2,7 @@
 import { type EntityKind, entityType, kindOfId } from "../entity-types";
 import type { Problem } from "../problems";
 import type { FileRecord, Path } from "../record";
-import { fieldAt, lineAt, problemAt } from "./problem-at";
+import { problemAt, spotAt } from "./problem-at";
 
 /** An entity by its id, and where a record speaks of it. */
 export interface Mention {
@@ -25,8 +25,7 @@ export function mention(
 ): void {
   const kind = kindOfId(id);
   if (kind && kinds.includes(kind)) {
-    const line = lineAt(record, steps);
-    mentions.push({ id, field: fieldAt(record, steps), ...(line !== undefined && { line }) });
+    mentions.push({ id, ...spotAt(record, steps) });
   } else {
     const message = `needs ${list(kinds)}${as && ` ${as}`}, but got "${id}"`;
     problems.push(problemAt(record, steps, "SHAPE", message));

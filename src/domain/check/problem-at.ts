@@ -12,6 +12,12 @@ export function problemAt(record: FileRecord, steps: Path, reason: FaultReason, 
   return { file, line: lineAt(record, steps) ?? line, field: fieldAt(record, steps), reason, message };
 }
 
+/** Where a value of a record stands: its field as the file calls it, and its line where the reader knows that. */
+export function spotAt(record: FileRecord, steps: Path): { field: string; line?: number } {
+  const line = lineAt(record, steps);
+  return { field: fieldAt(record, steps), ...(line !== undefined && { line }) };
+}
+
 /** The line of a value of a record, where the reader knows more than that of the record. */
 export function lineAt({ at }: FileRecord, steps: Path): number | undefined {
   return at.lineOf?.([...at.path, ...steps]);

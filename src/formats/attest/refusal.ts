@@ -1,4 +1,5 @@
 /** What the readers of Attest's own format say of what is no record. */
+import { formatPath } from "../../domain/check/problem-at";
 import { butGot } from "../../domain/problems";
 import type { Place, Reading } from "../../domain/record";
 
@@ -13,6 +14,5 @@ export function isMapping(value: unknown): value is Record<string, unknown> {
  * @example refusal({ file: "a.json", path: ["people", 3], line: 7 }, "a mapping", "x") // a.json:7 people[3]: needs a mapping, but got "x"
  */
 export function refusal({ file, path, line }: Place, needed: string, value: unknown, got = butGot(value)): Reading {
-  const field = path.map((step) => (typeof step === "number" ? `[${step}]` : step)).join("");
-  return { problem: { file, line, field, message: `needs ${needed}, ${got}` } };
+  return { problem: { file, line, field: formatPath(path), message: `needs ${needed}, ${got}` } };
 }

@@ -1,4 +1,5 @@
 /** Nodes and edges as every format of graphs has them. */
+import { formatPath } from "../../domain/check/problem-at";
 import type { Problem } from "../../domain/problems";
 import type { Place } from "../../domain/record";
 
@@ -62,6 +63,5 @@ export function wordOf(value: unknown): string | undefined {
 
 /** A problem with an element, or with a value of it. */
 export function problemOf({ at: { file, line, path } }: GraphElement, field: string, message: string): Problem {
-  const steps = path.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`)).join("");
-  return { file, line, field: `${steps}${field && `.${field}`}`.replace(/^\./, ""), message };
+  return { file, line, field: formatPath(field === "" ? path : [...path, field]), message };
 }
