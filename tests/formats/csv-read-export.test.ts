@@ -41,7 +41,8 @@ const text = fc
   .filter((joined) => joined !== "" && Buffer.from(joined, "utf8").toString("utf8") === joined);
 const slug = fc.stringMatching(/^[a-z0-9][a-z0-9._-]{0,5}$/);
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
-const amount = fc.double({ noNaN: true, noDefaultInfinity: true });
+/** A figure as the graph holds it: nought has no sign. */
+const amount = fc.double({ noNaN: true, noDefaultInfinity: true }).map((figure) => (figure === 0 ? 0 : figure));
 const unique = fc.uniqueArray(text, { maxLength: 3 });
 
 const named = fc
