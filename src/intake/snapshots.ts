@@ -52,14 +52,13 @@ export async function retractMissing(
 ): Promise<number> {
   if (documents.length === 0) return 0;
   const [stored, given] = [new Spool<string>(folder, "stored", parts), new Spool<string>(folder, "given", parts)];
-  for await (const ids of readClaimsOnlyOf(database, documents))
-    for (const id of ids) stored.add(partOf(id, parts), id);
+  for await (const id of readClaimsOnlyOf(database, documents)) stored.add(partOf(id, parts), id);
   for (const { id } of gathered.claims()) given.add(partOf(id, parts), id);
   let count = 0;
   for (let part = 0; part < parts; part++) {
     const kept = new Set(given.read(part));
-    const missing = stored.read(part).filter((id) => !kept.has(id));
-    count += await retractClaims(database, missing);
+    const missing = new Set(stored.read(part).filter((id) => !kept.has(id)));
+    count += await retractClaims(database, [...missing]);
   }
   return count;
 }

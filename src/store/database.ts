@@ -107,16 +107,17 @@ export class Database implements Reader {
 
   /**
    * The first column of a reading statement's rows while they come, for more than can be held: the database waits with
-   * more until these are taken. It may take as long as it takes, and is not tried again.
+   * more until these are taken. It may take as long as it takes, and is not tried again. Merged ids are read as by {@link read}.
    * @throws {DatabaseUnavailableError} when the database can't be reached, or no longer.
    * @example for await (const id of database.stream({ text: "MATCH (c:Claim) RETURN c.id", parameters: {} })) …
    */
   async *stream(statement: Statement): AsyncGenerator<unknown> {
+    const { text, parameters } = await this.merged.resolve(statement);
     this.tell(statement);
     const { connections } = this;
     const session = connections.begin("READ", STREAMED_ROWS);
     try {
-      for await (const record of session.run(statement.text, statement.parameters)) yield record.get(0);
+      for await (const record of session.run(text, parameters)) yield record.get(0);
     } catch (error) {
       throw translate(error);
     } finally {

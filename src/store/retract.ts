@@ -2,23 +2,18 @@
 import type { Database } from "./database";
 import { countVersion, takeTurn } from "./turn";
 
-/** How many claims are looked at in a statement. */
-const PAGE = 20_000;
 const BATCH = 5_000;
 
 /**
- * The ids of all claims that no other document than these evidences and that aren't retracted, page by page.
- * @example for await (const ids of readClaimsOnlyOf(database, ["document:members.3f9a2b7c10de"])) …
+ * The ids of all claims that no other document than these evidences and that aren't retracted, as they come: one that
+ * stands in several places may come several times.
+ * @example for await (const id of readClaimsOnlyOf(database, ["document:members.3f9a2b7c10de"])) …
  */
-export async function* readClaimsOnlyOf(database: Database, documents: readonly string[]): AsyncGenerator<string[]> {
-  const text = `MATCH (c:Claim) WHERE c.id > $after WITH c ORDER BY c.id LIMIT ${PAGE}
-    RETURN [c.id, c.retractedAt IS NULL AND all(d IN [(c)-[:EVIDENCED_BY]->(d) | d.id] WHERE d IN $documents)]`;
-  for (let after = ""; ;) {
-    const rows = (await database.read({ text, parameters: { after, documents } })) as [string, boolean][];
-    if (rows.length === 0) return;
-    yield rows.flatMap(([id, isOnly]) => (isOnly ? [id] : []));
-    after = rows.at(-1)?.[0] as string;
-  }
+export function readClaimsOnlyOf(database: Database, documents: readonly string[]): AsyncIterable<string> {
+  const text = `UNWIND $documents AS document MATCH (:Entity {id: document})<-[:EVIDENCED_BY]-(c:Claim)
+    WHERE c.retractedAt IS NULL AND all(d IN [(c)-[:EVIDENCED_BY]->(d) | d.id] WHERE d IN $documents)
+    RETURN c.id`;
+  return database.stream({ text, parameters: { documents } }) as AsyncIterable<string>;
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   type ClaimPageRequest,
   type Database,
   readClaimPage,
+  readClaimsOnlyOf,
   readEntities,
   readEntityPage,
 } from "../../src/store";
@@ -111,6 +112,14 @@ test.each([
   const plan = await planOf(() => readClaimPage(database, pageRequest({ filter })));
   expect(plan.map(({ name }) => name).filter((name) => SCANS.test(name))).toEqual([]);
   expect(indexes(plan)).toContain("Entity(id)");
+});
+
+test("the claims that nothing but a document evidences are reached from it by its id", async () => {
+  const plan = await planOf(async () => {
+    for await (const id of readClaimsOnlyOf(database, ["document:d"])) expect(id).toMatch(/^claim:/);
+  });
+  expect(plan.map(({ name }) => name).filter((name) => SCANS.test(name))).toEqual([]);
+  expect(indexes(plan)).toEqual(["Entity(id)"]);
 });
 
 test("the look at plans sees a sort and a scan", async () => {
