@@ -182,7 +182,11 @@ const networks = fc.tuple(entitiesOf("PERSON"), entitiesOf("ORGANISATION")).chai
       occurred: maybe(dates),
     });
   });
-  const claims = fc.array(made, { maxLength: 8 }).map((all) => all.map((one, index) => claim(String(index), one)));
+  // A graph has no claim twice.
+  const selector = (one: Partial<ExportedClaim>) => contentId(claim("", one));
+  const claims = fc
+    .uniqueArray(made, { maxLength: 8, selector })
+    .map((all) => all.map((one, index) => claim(String(index), one)));
   return fc.record({ entities: fc.constant([...people, ...organisations, A]), claims });
 });
 
