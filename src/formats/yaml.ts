@@ -11,7 +11,7 @@ import type { Path, RawFile } from "../domain/record";
  */
 export function readYaml(file: string, text: string): RawFile {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: "error" });
   if (document.errors.length > 0) {
     throw new InvalidDataError(
       document.errors.map((error) => problem(error.message, lines.linePos(error.pos[0]).line)),
