@@ -29,7 +29,7 @@ export class Preparation {
     for (let pause = FIRST_PAUSE_SECONDS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_SECONDS)) {
       try {
         await prepare(this.database);
-        if (this.files.length > 0) report(formatReport(await loadFiles(this.database, this.files)));
+        if (this.files.length > 0) report(formatReport(await loadFiles(this.database, this.files, { signal })));
         this.obstacle = undefined;
         return;
       } catch (error) {

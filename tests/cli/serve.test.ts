@@ -1,10 +1,14 @@
+import { readdirSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { dirname } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../src/store";
 import { attest, start, until } from "../setup/command";
 import { empty, openDatabase } from "../setup/database";
+import { ownFolder } from "../setup/folder";
 
+const file = ownFolder();
 let database: Database;
 beforeAll(async () => {
   database = await openDatabase();
@@ -33,6 +37,21 @@ describe("attest serve", () => {
     expect(stderr).toMatch(/^entities: [1-9]\d* added, 0 changed, 0 unchanged\nclaims: [1-9]\d* added/);
     expect(stderr).toContain("Stopping: finishing the requests under way.");
     await expect(fetch(url)).rejects.toThrow();
+  });
+
+  test("stops while it loads what doesn't end, and leaves nothing behind", async () => {
+    const temporary = dirname(file("temporary", ""));
+    const { process, outcome } = start(["serve", "--load", "-"], {
+      PORT: "0",
+      LOG_LEVEL: "silent",
+      TMPDIR: temporary,
+    });
+    process.stdin?.write("id,name\n");
+    const loads = () => readdirSync(temporary).filter((name) => name.startsWith("attest-load-"));
+    await until(() => loads().length > 0 || process.exitCode !== null);
+    process.kill("SIGTERM");
+    expect((await outcome).code).toBe(0);
+    expect(loads()).toEqual([]);
   });
 
   test("on a port that is taken says so, and how to take another", async () => {
