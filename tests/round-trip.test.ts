@@ -89,6 +89,8 @@ ${claims(
   // Of two that the graph knows apart it may turn out later that they have an identifier in common.
   await loadText(`people: [${COOPER}, identifiers: { register: "7" } }]`);
   await loadText(`people: [{ id: person:cooper, name: Cooper, identifiers: { register: "7" } }]`);
+  // What comes by another id, and is known to be the same by an identifier.
+  await loadText(`people: [{ id: person:the-cooper, name: Cooper, identifiers: { register: "7" } }]`);
   await judge("2025-01-10", "person:chris-philp person:c-philp same");
   await judge("2025-01-11", "person:chris-philp person:c-philp different");
   await judge(
@@ -201,7 +203,10 @@ describe("the rows of some claims", () => {
   test("name what is kept in the place of what was merged, and no judgements", async () => {
     await mergedSeeds();
     const found = await rows("claims", { relations: "MET,CRITICISED" });
-    expect(JSON.stringify(found)).not.toMatch(/person:(y-)?cooper|document:reprint|organisation:the-standard/);
+    const former = found.flatMap(({ id, formerIds }) => (id === "person:yvette-cooper" ? [formerIds] : []));
+    expect(former).toEqual([["person:cooper", "person:the-cooper", "person:y-cooper"]]);
+    const others = found.map(({ formerIds: _formerIds, ...row }) => row);
+    expect(JSON.stringify(others)).not.toMatch(/person:(y-)?cooper|document:reprint|organisation:the-standard/);
     expect(found.filter(({ subject }) => subject === "person:yvette-cooper").length).toBeGreaterThanOrEqual(3);
     expect(new Set(found.map(({ kind }) => kind))).not.toContain("JUDGEMENT");
   });

@@ -15,6 +15,8 @@ export interface Entity {
   classification?: string;
   /** Ids elsewhere as `scheme:id`, such as `wikidata:Q264`, each once and sorted. */
   identifiers: string[];
+  /** Other ids that mean it and keep resolving, sorted; absent where there are none. */
+  formerIds?: string[];
   /** The fields that only this kind has; dates as EDTF text. See the table of entity types. */
   fields: Record<string, string | number>;
 }

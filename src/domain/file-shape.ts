@@ -81,6 +81,10 @@ function entityShape(type: EntityType) {
         )
         .optional()
         .describe("Ids elsewhere, by scheme: one, or a list where there are several."),
+      formerIds: z
+        .array(idOf(type.kind))
+        .optional()
+        .describe("Other ids that mean it, by which it is found; an entity that there is by one of these stays one."),
       ...Object.fromEntries(fields),
     })
     .describe(type.description);

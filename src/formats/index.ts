@@ -101,7 +101,8 @@ const JSON_TEXT = "application/json; charset=utf-8";
 
 const GRAPH_LOSES = GRAPH_LOSSES.join(" ");
 const RDF_LOSES = "Nothing that was written, as data; no reader here takes it back.";
-const WHOLE_LOSES = "The ids that sources gave to what an identifier matched; else nothing.";
+const WHOLE_LOSES =
+  "That other sources completed an entity: its own one, loaded again after the file, replaces what they said. Else nothing.";
 
 export const EXPORT_FORMATS: readonly ExportFormat[] = [
   {
@@ -113,7 +114,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     ...{ mediaType: "application/gexf+xml; charset=utf-8", write: writeGexf },
   },
   {
-    ...{ name: "nodes.csv", title: "CSV, a row an entity", loses: "All claims." },
+    ...{ name: "nodes.csv", title: "CSV, a row an entity", loses: "All claims; former ids." },
     ...{ mediaType: CSV, write: writeNodesCsv },
   },
   {

@@ -1,14 +1,23 @@
-/** Which entities are the same because they have an identifier in common. Names never make them so. */
+/** Which entities are the same because they have an identifier or a former id in common. Names never make them so. */
+import { kindOfId } from "../domain/entity-types";
 import type { Problem } from "../domain/problems";
 import type { Knowledge } from "./ids";
 import type { Spool } from "./spool";
 import { type Spot } from "./spot";
 
-/** An entity of the load and one of its identifiers, as `KIND scheme:id`. */
+/** An entity of the load and what identifies it: its own id, a former one, or an identifier as `KIND scheme:id`. */
 export interface Identified {
   key: string;
   id: string;
   spot: Spot;
+}
+
+/** What else is known of ids. */
+export interface Apart {
+  /** What judgements of the load speak of, and so know apart. */
+  judged: ReadonlySet<string>;
+  /** What entities were called elsewhere: no other id ever stands for one of these. */
+  former: ReadonlySet<string>;
 }
 
 /** What follows from identifiers. */
@@ -28,10 +37,10 @@ export interface Identities {
 export async function identitiesOf(
   identified: Spool<Identified>,
   knowledge: Knowledge,
-  judged: ReadonlySet<string>,
+  { judged, former }: Apart,
   problems: Problem[],
 ): Promise<Identities> {
-  const same = new SameIds();
+  const same = new SameIds(former);
   const refused = new Set<string>();
   for (let part = 0; part < identified.parts; part++) {
     const groups = groupBy(identified.read(part), ({ key }) => key);
@@ -54,7 +63,8 @@ export async function identitiesOf(
   return { stands: same.stands(), refused };
 
   function join({ id, key, spot }: Identified, owner: string): void {
-    if (judged.has(id) || same.join(id, owner)) return;
+    const isIdentifier = kindOfId(key) === undefined;
+    if ((isIdentifier && judged.has(id)) || same.join(id, owner)) return;
     refused.add(id);
     const identifier = key.slice(key.indexOf(" ") + 1);
     const [before, other] = [same.of(id), same.of(owner)];
@@ -75,6 +85,8 @@ class SameIds {
   /** Those that the graph has: their sets are called by them, and none has two. */
   private readonly kept = new Set<string>();
 
+  constructor(private readonly former: ReadonlySet<string>) {}
+
   keep(id: string): void {
     this.kept.add(id);
   }
@@ -89,10 +101,11 @@ class SameIds {
 
   /** Makes the sets of two ids one; false where both are kept apart. */
   join(id: string, other: string): boolean {
-    const [smaller, larger] = [this.of(id), this.of(other)].sort() as [string, string];
-    if (smaller === larger) return true;
-    if (this.kept.has(smaller) && this.kept.has(larger)) return false;
-    const [into, from] = this.kept.has(larger) ? [larger, smaller] : [smaller, larger];
+    const [first, second] = [this.of(id), this.of(other)].sort() as [string, string];
+    if (first === second) return true;
+    if (this.kept.has(first) && this.kept.has(second)) return false;
+    const isSecond = this.kept.has(second) || (this.former.has(first) && !this.kept.has(first));
+    const [into, from] = isSecond ? [second, first] : [first, second];
     this.next.set(from, into);
     return true;
   }

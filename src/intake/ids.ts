@@ -11,12 +11,9 @@ import type { Spot } from "./spot";
 export interface Knowledge {
   /** Those of the ids that the graph has, each with the id of the entity or claim that it stands for. */
   known(ids: readonly string[]): Promise<Map<string, string>>;
-  /** The entities that have identifiers, each of these as `KIND scheme:id`. */
+  /** The entities that have identifiers, each of these as `KIND scheme:id`, or former ids. */
   identified(identifiers: readonly string[]): Promise<{ identifier: string; id: string }[]>;
 }
-
-/** How many the graph is asked for at once. */
-const ASKED = 10_000;
 
 export class Ids {
   private readonly defined = new KeyKinds();
@@ -28,8 +25,10 @@ export class Ids {
   private readonly refused = new Set<string>();
   private readonly leftOut = new Set<string>();
   /** What judgements of the load speak of, and so know apart. */
-  private readonly judged = new Set<string>();
+  readonly judged = new Set<string>();
   private readonly ambiguous = new Set<string>();
+  /** What entities of the load were called elsewhere. */
+  readonly former = new Set<string>();
   private readonly identified: Spool<Identified>;
 
   constructor(
@@ -40,12 +39,20 @@ export class Ids {
     this.identified = new Spool(folder, "identifiers", parts);
   }
 
-  define({ id, kind, identifiers }: Entity, spot: Spot): void {
+  define({ id, kind, identifiers, formerIds = [] }: Entity, spot: Spot): void {
     this.defined.set(id, kind);
-    for (const identifier of identifiers) {
-      const key = identifierKey(kind, identifier);
-      this.identified.add(partOf(key, this.parts), { key, id, spot });
+    this.identify(id, id, spot);
+    for (const identifier of identifiers) this.identify(identifierKey(kind, identifier), id, spot);
+    for (const former of formerIds) {
+      this.former.add(former);
+      this.defined.set(former, kind);
+      this.identify(former, former, spot);
+      this.identify(former, id, spot);
     }
+  }
+
+  private identify(key: string, id: string, spot: Spot): void {
+    this.identified.add(partOf(key, this.parts), { key, id, spot });
   }
 
   mention(id: string): void {
@@ -65,7 +72,7 @@ export class Ids {
   /** The problem of speaking of an id that isn't known. */
   problemOf(id: string, { file, line, field }: Spot): Problem {
     const place = { file, line, field };
-    if (this.leftOut.has(id) || this.refused.has(id))
+    if (this.isLeftOut(id) || this.refused.has(id))
       return { ...place, reason: "LEFT_OUT", message: `needs an entity that isn't left out, but got "${id}"` };
     return { ...place, reason: "UNKNOWN_ID", message: `needs an entity that exists, but got "${id}"` };
   }
@@ -83,7 +90,7 @@ export class Ids {
       this.foreign.add(id);
       if (id !== standsFor) this.stands.set(id, standsFor);
     }
-    const same = await identitiesOf(this.identified, this.knowledge, this.judged, problems);
+    const same = await identitiesOf(this.identified, this.knowledge, this, problems);
     for (const [id, standsFor] of same.stands) this.stands.set(id, standsFor);
     for (const id of same.refused) {
       this.ambiguous.add(id);
@@ -92,16 +99,16 @@ export class Ids {
   }
 
   /** Those of the ids that the graph has, and what they stand for. */
-  async askFor(ids: readonly string[]): Promise<Map<string, string>> {
-    const found = new Map<string, string>();
-    for (let start = 0; start < ids.length; start += ASKED)
-      for (const [id, standsFor] of await this.knowledge.known(ids.slice(start, start + ASKED)))
-        found.set(id, standsFor);
-    return found;
+  askFor(ids: readonly string[]): Promise<Map<string, string>> {
+    return this.knowledge.known(ids);
   }
 
   isKnown(id: string): boolean {
-    return this.foreign.has(id) || (this.defined.get(id) !== undefined && !this.leftOut.has(id));
+    return this.foreign.has(id) || (this.defined.get(id) !== undefined && !this.isLeftOut(id));
+  }
+
+  private isLeftOut(id: string): boolean {
+    return this.leftOut.has(id) || this.leftOut.has(this.standsFor(id));
   }
 
   /** The id of the entity that an id stands for, which mostly is itself. */

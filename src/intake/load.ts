@@ -48,6 +48,8 @@ export interface LoadedFiles extends LoadReport {
 /** How many bytes of files are held in memory at once, roughly, when they are too many for it. */
 const PART = 16_000_000;
 const MOST_PARTS = 512;
+/** How many ids or identifiers the graph is asked for at once. */
+const ASKED = 10_000;
 
 /**
  * Loads files and folders (with all that lies in them) as one graph.
@@ -96,9 +98,20 @@ function madeOf(source: OpenSource): MadeDocument {
 
 function knowledgeOf(database: Database): Knowledge {
   return {
-    known: (ids) => readKnown(database, ids),
-    identified: (identifiers) => readIdentified(database, identifiers),
+    known: async (ids) => new Map(await inParts(ids, async (part) => [...(await readKnown(database, part))])),
+    identified: (identifiers) => inParts(identifiers, (part) => readIdentified(database, part)),
   };
+}
+
+/** What is found for many, asked for part by part, as a question has a time limit. */
+async function inParts<Key, Found>(
+  keys: readonly Key[],
+  ask: (part: readonly Key[]) => Promise<readonly Found[]>,
+): Promise<Found[]> {
+  const found: Found[] = [];
+  for (let start = 0; start < keys.length; start += ASKED)
+    for (const one of await ask(keys.slice(start, start + ASKED))) found.push(one);
+  return found;
 }
 
 function write(

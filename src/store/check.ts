@@ -73,9 +73,20 @@ const RULES: readonly { rule: string; text: string }[] = [
              OR EXISTS { (:Entity {id: n.id}) } OR EXISTS { (n)--() } RETURN n.id`,
   },
   {
-    rule: "an entity's former ids are those that were merged into it",
-    text: `MATCH (n:Entity) WHERE coalesce(n.formerIds, []) <> COLLECT { MATCH (m:Merged {into: n.id}) RETURN m.id ORDER BY m.id }
-           RETURN n.id`,
+    rule: "an entity's former ids are those that mean it or what was merged into it",
+    text: `MATCH (n:Entity)
+           WITH n, COLLECT { MATCH (m:Merged {into: n.id}) RETURN m.id } AS merged
+           WHERE coalesce(n.formerIds, []) <> COLLECT {
+             UNWIND [n.id] + merged AS id CALL (id) {
+               MATCH (f:FormerId {entity: id}) RETURN f.id AS former UNION MATCH (m:Merged {id: id}) RETURN m.id AS former
+             }
+             RETURN former ORDER BY former
+           } RETURN n.id`,
+  },
+  {
+    rule: "a former id is nothing of its own, and means an entity",
+    text: `MATCH (n:FormerId) WHERE EXISTS { (:Entity {id: n.id}) } OR EXISTS { (:Merged {id: n.id}) }
+             OR NOT (EXISTS { (:Entity {id: n.entity}) } OR EXISTS { (:Merged {id: n.entity}) }) RETURN n.id`,
   },
   {
     rule: "what a claim was given is what it names, or was merged into that",

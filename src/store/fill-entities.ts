@@ -1,7 +1,7 @@
 /** Completes entities with what another source says of them, in a transaction that has begun. */
 import type { Entity } from "../domain/entity";
 import type { Run } from "./database";
-import { writeGivenIds } from "./identity-keys";
+import { writeFormerIds } from "./former-ids";
 import { entityOf, entityRow } from "./rows";
 import type { Tally } from "./tally";
 import type { Turn } from "./turn";
@@ -37,9 +37,11 @@ export async function fillEntities(run: Run, fillings: readonly Filling[], turn:
   const written = [...known.values()].filter(({ id }) => touched.has(id));
   const tally = await writeEntities(run, written, turn, own);
   tally.unchanged += known.size - written.length;
-  await writeGivenIds(
+  await writeFormerIds(
     run,
-    fillings.flatMap(({ entity, given }) => (given === undefined ? [] : [{ key: given, entity: entity.id }])),
+    fillings.flatMap(({ entity, given }) =>
+      given === undefined ? [] : [given, ...(entity.formerIds ?? [])].map((id) => ({ id, entity: entity.id })),
+    ),
   );
   return tally;
 }

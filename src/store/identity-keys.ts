@@ -28,26 +28,14 @@ export async function writeIdentifiers(
   if (before.length > 0)
     await run({
       text: `UNWIND $rows AS row
-             MATCH (i:Identifier {entity: row.id}) WHERE NOT i.key IN row.keys AND NOT i.isGivenId
+             MATCH (i:Identifier {entity: row.id}) WHERE NOT i.key IN row.keys
              DELETE i`,
       parameters: { rows: before },
     });
-  await writeKeys(
-    run,
-    rows.flatMap(({ id, keys }) => keys.map((key) => ({ key, entity: id }))),
-    false,
-  );
-}
-
-/** Notes the ids that entities were given elsewhere, by which they are found from now on. */
-export async function writeGivenIds(run: Run, rows: readonly { key: string; entity: string }[]): Promise<void> {
-  await writeKeys(run, rows, true);
-}
-
-async function writeKeys(run: Run, rows: readonly { key: string; entity: string }[], isGivenId: boolean) {
-  if (rows.length === 0) return;
+  const written = rows.flatMap(({ id, keys }) => keys.map((key) => ({ key, entity: id })));
+  if (written.length === 0) return;
   await run({
-    text: `UNWIND $rows AS row MERGE (i:Identifier {key: row.key, entity: row.entity}) SET i.isGivenId = $isGivenId`,
-    parameters: { rows, isGivenId },
+    text: "UNWIND $rows AS row MERGE (:Identifier {key: row.key, entity: row.entity})",
+    parameters: { rows: written },
   });
 }

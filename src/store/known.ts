@@ -3,7 +3,7 @@ import type { Database } from "./database";
 
 /**
  * Those of the ids that the graph has, each with the id of the entity or claim that it stands for: itself, or the one
- * that an entity of this id went into when it was loaded. What was merged by a judgement stands for itself.
+ * of which it is a former id. What was merged by a judgement stands for itself.
  * @example await readKnown(database, ["person:a", "person:none"]) // Map { "person:a" => "person:a" }
  */
 export async function readKnown(database: Database, ids: readonly string[]): Promise<Map<string, string>> {
@@ -12,15 +12,14 @@ export async function readKnown(database: Database, ids: readonly string[]): Pro
     OPTIONAL MATCH (e:Entity {id: id})
     OPTIONAL MATCH (m:Merged {id: id})
     OPTIONAL MATCH (c:Claim {id: id})
-    OPTIONAL MATCH (i:Identifier {key: id})
-    WITH id, coalesce(e.id, m.id, c.id) AS itself, min(i.entity) AS other
-    WITH id, coalesce(itself, other) AS standsFor WHERE standsFor IS NOT NULL
+    OPTIONAL MATCH (f:FormerId {id: id})
+    WITH id, coalesce(e.id, m.id, c.id, f.entity) AS standsFor WHERE standsFor IS NOT NULL
     RETURN [id, standsFor]`;
   return new Map((await database.read({ text, parameters: { ids }, asWritten: true })) as [string, string][]);
 }
 
 /**
- * The entities that have identifiers (see {@link identifierKey}); of several that have the same the first by id.
+ * The entities that have identifiers (see {@link identifierKey}) or former ids; of several that have the same the first by id.
  * @example await readIdentified(database, ["PERSON wikidata:Q264"]) // [{ identifier: "PERSON wikidata:Q264", id: "person:a" }]
  */
 export async function readIdentified(
@@ -28,10 +27,11 @@ export async function readIdentified(
   identifiers: readonly string[],
 ): Promise<{ identifier: string; id: string }[]> {
   const text = `UNWIND $identifiers AS identifier
-    MATCH (i:Identifier {key: identifier})
-    WITH identifier, min(i.entity) AS id
+    OPTIONAL MATCH (i:Identifier {key: identifier})
+    OPTIONAL MATCH (f:FormerId {id: identifier})
+    WITH identifier, coalesce(min(i.entity), min(f.entity)) AS id WHERE id IS NOT NULL
     RETURN [identifier, id]`;
-  const rows = (await database.read({ text, parameters: { identifiers } })) as [string, string][];
+  const rows = (await database.read({ text, parameters: { identifiers }, asWritten: true })) as [string, string][];
   return rows.map(([identifier, id]) => ({ identifier, id }));
 }
 

@@ -3,11 +3,11 @@
  * entity that it, its evidence and its typed relationship lead to. What is merged away stays as a node that no
  * question finds, with all that it was, so that taking it apart again gives the graph that never merged.
  */
-import { randomUUID } from "node:crypto";
 import { ENTITY_TYPES, type EntityKind, kindOfId } from "../domain/entity-types";
 import { RELATION_NAMES } from "../domain/relation-types";
 import type { Run } from "./database";
 import { deriveDisputes, deriveFromEvidence, markDisputed, RULES } from "./derive";
+import { countMerges } from "./former-ids";
 import { writeNames } from "./names";
 import { writeProjection } from "./claim-nodes";
 import { ROLE_RELATIONSHIPS } from "./claim-roles";
@@ -40,8 +40,7 @@ export async function moveEntities(run: Run, moves: readonly Move[]): Promise<vo
     run,
     moves.flatMap(({ from, to }) => [from, to]),
   );
-  const text = "MATCH (g:Graph {id: 'attest'}) SET g.merges = $state";
-  await run({ text, parameters: { state: randomUUID() } });
+  await countMerges(run);
 }
 
 async function restore(run: Run, ids: readonly string[]): Promise<void> {

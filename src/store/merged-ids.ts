@@ -1,4 +1,4 @@
-/** Ids that were merged into others, known without asking the database each time, so that they keep resolving. */
+/** Ids that were merged into others, and those that entities were given elsewhere, known without asking the database each time, so that they keep resolving. */
 import { kindOfId } from "../domain/entity-types";
 import type { Statement } from "./database";
 
@@ -7,7 +7,14 @@ const FRESH_MILLISECONDS = 1_000;
 
 /** Which state the merges are in, and what they are unless that is the one that is known. */
 const STATEMENT = `MATCH (g:Graph {id: 'attest'})
-  CALL (g) { WITH g WHERE g.merges <> $known MATCH (m:Merged) RETURN collect([m.id, m.into]) AS merged }
+  CALL (g) {
+    WITH g WHERE g.merges <> $known
+    CALL () {
+      MATCH (m:Merged) RETURN m.id AS id, m.into AS into
+      UNION ALL MATCH (f:FormerId) OPTIONAL MATCH (m:Merged {id: f.entity}) RETURN f.id AS id, coalesce(m.into, f.entity) AS into
+    }
+    RETURN collect([id, into]) AS merged
+  }
   RETURN [g.merges, merged]`;
 
 /** What answers the one question that is asked here. */

@@ -1,9 +1,9 @@
-/** By which names an entity is found: its own, and those of all that was merged into it. */
+/** By which names and ids an entity is found: its own, and those of all that was merged into it. */
 import type { Run } from "./database";
 import { foldNames } from "./rows";
 
-type Member = [id: string, name: string, aliases: string[]];
-type NamesRow = [id: string, name: string, own: string[], members: Member[]];
+type Member = [id: string, name: string, aliases: string[], formerIds: string[]];
+type NamesRow = [id: string, name: string, own: string[], formerIds: string[], members: Member[]];
 
 /**
  * Writes the names that follow from what is merged now. An entity's own aliases are kept apart for as long as others
@@ -12,10 +12,11 @@ type NamesRow = [id: string, name: string, own: string[], members: Member[]];
  */
 export async function writeNames(run: Run, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
+  const former = (node: string) => `COLLECT { MATCH (f:FormerId {entity: ${node}.id}) RETURN f.id }`;
   const found = await run({
     text: `UNWIND $ids AS id MATCH (e:Entity {id: id})
-           RETURN [e.id, e.name, coalesce(e.ownAliases, e.aliases), COLLECT {
-             MATCH (m:Merged {into: e.id}) RETURN [m.id, m.name, m.aliases] ORDER BY m.id
+           RETURN [e.id, e.name, coalesce(e.ownAliases, e.aliases), ${former("e")}, COLLECT {
+             MATCH (m:Merged {into: e.id}) RETURN [m.id, m.name, m.aliases, ${former("m")}] ORDER BY m.id
            }]`,
     parameters: { ids: [...new Set(ids)] },
   });
@@ -26,14 +27,15 @@ export async function writeNames(run: Run, ids: readonly string[]): Promise<void
   });
 }
 
-function namesOf([id, name, own, members]: NamesRow) {
+function namesOf([id, name, own, ownFormer, members]: NamesRow) {
   const others = members.flatMap(([, otherName, aliases]) => [otherName, ...aliases]);
   const aliases = members.length > 0 ? [...new Set([...own, ...others])].filter((alias) => alias !== name) : own;
+  const formerIds = [...ownFormer, ...members.flatMap(([memberId, , , former]) => [memberId, ...former])].sort();
   return {
     id,
     aliases,
     folded: foldNames(name, aliases),
     ownAliases: members.length > 0 ? own : null,
-    formerIds: members.length > 0 ? members.map(([formerId]) => formerId) : null,
+    formerIds: formerIds.length > 0 ? formerIds : null,
   };
 }

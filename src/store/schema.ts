@@ -27,6 +27,8 @@ const STATEMENTS = [
   "CREATE CONSTRAINT graph_id IF NOT EXISTS FOR (g:Graph) REQUIRE g.id IS UNIQUE",
   "CREATE CONSTRAINT judgement_id IF NOT EXISTS FOR (j:Judgement) REQUIRE j.id IS UNIQUE",
   "CREATE CONSTRAINT merged_id IF NOT EXISTS FOR (m:Merged) REQUIRE m.id IS UNIQUE",
+  "CREATE CONSTRAINT former_id IF NOT EXISTS FOR (f:FormerId) REQUIRE f.id IS UNIQUE",
+  ...range("FormerId", ["entity"]),
   ...range("Judgement", ["a"], ["b"]),
   ...range("Merged", ["into"]),
   ...range("Entity", ["byName"], ["byDate"], ["kind", "byName"], ["kind", "byDate"]),

@@ -6,6 +6,8 @@ import { refuseNewer, SCHEMA_VERSION } from "./schema";
 export interface Turn {
   /** Whether any id was merged into another: where none was, nobody has to ask which. */
   hasMerged: boolean;
+  /** Whether any entity has ids besides its own. */
+  hasFormerIds: boolean;
 }
 
 /**
@@ -17,11 +19,11 @@ export interface Turn {
 export async function takeTurn(run: Run): Promise<Turn> {
   const text = `MERGE (g:Graph {id: 'attest'}) ON CREATE SET g.version = 0
     SET g.schemaVersion = coalesce(g.schemaVersion, $schema)
-    RETURN [g.schemaVersion, COUNT { (:Merged) } > 0]`;
+    RETURN [g.schemaVersion, COUNT { (:Merged) } > 0, COUNT { (:FormerId) } > 0]`;
   const [found] = await run({ text, parameters: { schema: SCHEMA_VERSION } });
-  const [schema, hasMerged] = found as [number, boolean];
+  const [schema, hasMerged, hasFormerIds] = found as [number, boolean, boolean];
   refuseNewer(schema);
-  return { hasMerged };
+  return { hasMerged, hasFormerIds };
 }
 
 /** A new version of the graph, for a transaction that changed something. */

@@ -46,6 +46,12 @@ const FIELD_NAMES = [
 ];
 const ENTITY_PROPERTIES = ["id", "name", "aliases", "summary", "classification", "identifiers", ...FIELD_NAMES];
 
+/** What was merged comes as an entity of its own where it is read as it was given. */
+const FORMER_IDS: Readonly<Record<Merging, string>> = {
+  MERGED: "coalesce(n.formerIds, [])",
+  GIVEN: "COLLECT { MATCH (f:FormerId {entity: n.id}) RETURN f.id ORDER BY f.id }",
+};
+
 /** Where an entity keeps what it was given, while it has what follows from merges in its place. */
 const GIVEN_ENTITY: Readonly<Record<string, string>> = { aliases: "ownAliases", publisher: "givenPublisher" };
 
@@ -59,11 +65,17 @@ export async function readWholeEntities(
   ids: readonly string[],
   merging: Merging = "MERGED",
 ): Promise<Entity[]> {
-  const properties = ENTITY_PROPERTIES.map((name) => property(name, GIVEN_ENTITY[name], merging)).join(", ");
+  const properties = [
+    FORMER_IDS[merging],
+    ...ENTITY_PROPERTIES.map((name) => property(name, GIVEN_ENTITY[name], merging)),
+  ].join(", ");
   const parts = LABELS[merging].map((label) => `MATCH (n:${label} {id: id}) RETURN n`);
   const text = `UNWIND $ids AS id CALL (id) { ${parts.join(" UNION ALL ")} } RETURN [${properties}]`;
   const rows = (await database.read({ text, parameters: { ids }, asWritten: true })) as unknown[][];
-  const entities = rows.map((row) => entityOf(Object.fromEntries(ENTITY_PROPERTIES.map((name, i) => [name, row[i]]))));
+  const entities = rows.map(([formerIds, ...row]) => ({
+    ...entityOf(Object.fromEntries(ENTITY_PROPERTIES.map((name, i) => [name, row[i]]))),
+    ...((formerIds as string[]).length > 0 && { formerIds: formerIds as string[] }),
+  }));
   return inOrder(ids, entities);
 }
 

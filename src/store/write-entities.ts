@@ -2,6 +2,7 @@
 import type { Entity } from "../domain/entity";
 import { ENTITY_TYPES } from "../domain/entity-types";
 import type { Run } from "./database";
+import { writeFormerIds } from "./former-ids";
 import { writeIdentifiers } from "./identity-keys";
 import type { Tally } from "./tally";
 import { deriveFromEvidence } from "./derive";
@@ -20,7 +21,7 @@ import type { Turn } from "./turn";
 export async function writeEntities(
   run: Run,
   entities: readonly Entity[],
-  { hasMerged }: Turn,
+  { hasMerged, hasFormerIds }: Turn,
   own: ReadonlyMap<string, string> = new Map(),
 ): Promise<Tally> {
   const ids = entities.map(({ id }) => id);
@@ -51,16 +52,19 @@ export async function writeEntities(
     standing.filter(({ kind }) => kind === "DOCUMENT").map(({ properties }) => properties),
     into,
   );
-  if (hasMerged) {
-    await writeMerged(
-      run,
-      different.filter(({ properties }) => into.has(String(properties.id))).map(({ properties }) => properties),
-    );
+  await writeMerged(
+    run,
+    different.filter(({ properties }) => into.has(String(properties.id))).map(({ properties }) => properties),
+  );
+  if (hasMerged || hasFormerIds)
     await writeNames(
       run,
       different.map(({ properties: { id } }) => into.get(String(id)) ?? String(id)),
     );
-  }
+  await writeFormerIds(
+    run,
+    entities.flatMap(({ id: entity, formerIds = [] }) => formerIds.map((id) => ({ id, entity }))),
+  );
   await writeIdentifiers(
     run,
     different.map(({ entity }) => entity),

@@ -1,18 +1,23 @@
 /** Whoever kept an id that was merged since gets what it was merged into, wherever an id can be asked for. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { loadFiles } from "../../src/intake";
 import { loadJudgements } from "../../src/store";
+import { ownFolder } from "../setup/folder";
 import { startServer, type TestServer } from "../setup/server";
 import { claims, load } from "../setup/store";
 
 const [OLD, KEPT, OTHER] = ["person:y-cooper", "person:yvette-cooper", "person:chris-philp"];
+/** What a source calls the one that was merged, as an identifier shows. */
+const GIVEN = "person:members.7";
 const [OLD_MEASURE, MEASURE] = ["measure:rapid-audit-2025", "measure:rapid-audit"];
 
+const file = ownFolder();
 let server: TestServer;
 beforeAll(async () => {
   server = await startServer();
   await load(
     server.database,
-    `people: [{ id: ${OLD}, name: Y. Cooper }]\nmeasures: [{ id: ${OLD_MEASURE}, name: Audit of 2025 }]`,
+    `people: [{ id: ${OLD}, name: Y. Cooper, identifiers: { x: "7" } }]\nmeasures: [{ id: ${OLD_MEASURE}, name: Audit of 2025 }]`,
     "documents: [{ id: document:test, name: Test }]",
     claims("test", `subject: ${OLD}, relation: WELCOMED, object: ${OLD_MEASURE}, paragraph: 1`),
   );
@@ -21,6 +26,8 @@ beforeAll(async () => {
     { pair: [KEPT, OLD], ...judgement },
     { pair: [MEASURE, OLD_MEASURE], ...judgement },
   ]);
+  const given = `people: [{ id: ${GIVEN}, name: Member 7, identifiers: { x: "7" } }]\n`;
+  await loadFiles(server.database, [file("members.yaml", given)]);
 });
 afterAll(() => server.close());
 
@@ -58,6 +65,7 @@ describe("an id that was merged answers like the one that is kept, in", () => {
     const kept = await ask(question(KEPT, MEASURE));
     expect(JSON.stringify(kept)).not.toMatch(/null|"totalCount":0|\[\]/);
     expect(await ask(question(OLD, OLD_MEASURE))).toEqual(kept);
+    expect(await ask(question(GIVEN, OLD_MEASURE))).toEqual(kept);
   });
 
   test.each(["network.jsonld?around=", "network.jsonld?ids="])("an export of %s", async (path) => {
@@ -67,18 +75,19 @@ describe("an id that was merged answers like the one that is kept, in", () => {
       const { "@graph": graph } = (await response.json()) as {
         "@graph": { "@id"?: string; sameEntityAs?: string[] }[];
       };
-      expect(graph.find((node) => node["@id"] === KEPT)?.sameEntityAs).toEqual([OLD]);
+      expect(graph.find((node) => node["@id"] === KEPT)?.sameEntityAs).toEqual([GIVEN, OLD]);
       return graph.map((node) => node["@id"]).filter((found) => found !== undefined);
     };
     const kept = await file(KEPT);
     expect(kept).toContain(KEPT);
     expect(await file(OLD)).toEqual(kept);
+    expect(await file(GIVEN)).toEqual(kept);
   });
 });
 
-test("an entity lists the ids that were merged into it", async () => {
+test("an entity lists the ids that were merged into it, and those that sources gave it", async () => {
   expect(await ask(`{ person(id: "${OLD}") { id formerIds } nobody: person(id: "${OTHER}") { formerIds } }`)).toEqual({
-    person: { id: KEPT, formerIds: [OLD] },
+    person: { id: KEPT, formerIds: [GIVEN, OLD] },
     nobody: { formerIds: [] },
   });
 });

@@ -78,6 +78,74 @@ describe("entities that have an identifier in common", () => {
   });
 });
 
+describe("former ids of an entity", () => {
+  const claims = (subject: string) => `measures: [{ id: measure:m, name: M }]
+documents: [{ id: document:d, name: D }]
+document: document:d
+claims: [{ subject: ${subject}, relation: WELCOMED, object: measure:m, paragraph: 1 }]
+`;
+  const subjects = () => cypher(database, "MATCH (c:Claim) RETURN c.subjectId");
+  const former = () => cypher(database, "MATCH (p:Person) RETURN [p.id, p.formerIds] ORDER BY p.id");
+
+  test("mean it in the same load and in later ones, whoever comes first by name", async () => {
+    const own = file("own.yaml", "people: [{ id: person:b, name: B, formerIds: [person:a, person:c] }]\n");
+    await loadFiles(database, [own, file("said.yaml", claims("person:a"))]);
+    expect(await subjects()).toEqual(["person:b"]);
+    expect((await loadFiles(database, [file("again.yaml", claims("person:c"))])).claims.unchanged).toBe(1);
+    expect(await former()).toEqual([["person:b", ["person:a", "person:c"]]]);
+    expect((await loadFiles(database, [own])).entities).toEqual({ added: 0, changed: 0, unchanged: 1 });
+    expect(await former()).toEqual([["person:b", ["person:a", "person:c"]]]);
+    expect(await checkGraph(database)).toEqual([]);
+  });
+
+  test("make what comes by one of them the same, with what it says", async () => {
+    await loadFiles(database, [
+      file("own.yaml", "people: [{ id: person:b, name: B, formerIds: [person:a] }]\n"),
+      people("other.yaml", { a: "x: a1" }),
+    ]);
+    expect(await stored()).toEqual([["person:b", ["x:a1"]]]);
+    expect(await former()).toEqual([["person:b", ["person:a"]]]);
+  });
+
+  test("stay when its own source says something else of it", async () => {
+    await loadFiles(database, [file("own.yaml", "people: [{ id: person:b, name: B, formerIds: [person:a] }]\n")]);
+    await loadFiles(database, [file("own.yaml", "people: [{ id: person:b, name: Bee }]\n")]);
+    expect(await former()).toEqual([["person:b", ["person:a"]]]);
+    expect(await checkGraph(database)).toEqual([]);
+  });
+
+  test("that are entities of their own stay these, until a judgement says otherwise", async () => {
+    await loadFiles(database, [people("two.yaml", { a: "x: a1", b: "x: b1" })]);
+    await loadFiles(database, [file("own.yaml", "people: [{ id: person:b, name: B, formerIds: [person:a] }]\n")]);
+    expect(await former()).toEqual([
+      ["person:a", null],
+      ["person:b", null],
+    ]);
+    expect(await checkGraph(database)).toEqual([]);
+  });
+
+  test("fall with it where it is left out", async () => {
+    const unsound =
+      "documents: [{ id: document:b, name: B, publisher: organisation:nobody, formerIds: [document:a] }]\n";
+    const said = "people: [{ id: person:a, name: A }]\nmeasures: [{ id: measure:m, name: M }]\ndocument: document:a\n";
+    const claim = "claims: [{ subject: person:a, relation: WELCOMED, object: measure:m, paragraph: 1 }]\n";
+    const { problems } = await loadFiles(
+      database,
+      [file("unsound.yaml", unsound), file("said.yaml", `${said}${claim}`)],
+      { lenient: true },
+    );
+    expect(problems.map(({ reason }) => reason)).toEqual(["UNKNOWN_ID", "LEFT_OUT"]);
+    expect(await subjects()).toEqual([]);
+  });
+
+  test("of another kind are refused", async () => {
+    const other = file("other.yaml", "people: [{ id: person:b, name: B, formerIds: [place:a] }]\n");
+    await expect(loadFiles(database, [other])).rejects.toThrow(
+      'people[0].formerIds[0]: needs an id of the form person:slug in small letters, but got "place:a"',
+    );
+  });
+});
+
 test("an entity with the identifiers of two that are stored is left out whole, and both stay as they are", async () => {
   await loadFiles(database, [people("two.yaml", { a: "x: a1", b: "x: a2" })]);
   const before = await stored();

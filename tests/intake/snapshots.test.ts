@@ -155,13 +155,27 @@ describe("a state in which everything has another key", () => {
     expect(await stated()).toEqual(["person:members.77", "person:members.a retracted"]);
   });
 
+  test("keeps who is who where an identifier is missing since, or is another one", async () => {
+    await loadFiles(database, [
+      file("others.yaml", "people: [{ id: person:ada, name: Ada, identifiers: { wikidata: Q1 } }]\n"),
+    ]);
+    await loadFiles(database, [members([known(A, "Q1"), known(B, "Q2")])]);
+    await loadFiles(database, [members([A, known(B, "Q9")])]);
+    expect(await cypher(database, "MATCH (p:Person) RETURN p.id ORDER BY p.id")).toEqual([
+      "person:ada",
+      "person:members.b",
+    ]);
+    expect(await stated()).toEqual(["person:ada", "person:members.b"]);
+    expect(await checkGraph(database)).toEqual([]);
+  });
+
   test("with the identifiers of two is refused", async () => {
     await loadFiles(database, [members([known(A, "Q1"), known(B, "Q2")])]);
     const both = {
       ...C,
       identifiers: ["Q1", "Q2"].map((identifier, n) => ({ scheme: n ? "x" : "wikidata", identifier })),
     };
-    await cypher(database, "MERGE (:Identifier {key: 'PERSON x:Q2', entity: 'person:members.b', isGivenId: false})");
+    await cypher(database, "MERGE (:Identifier {key: 'PERSON x:Q2', entity: 'person:members.b'})");
     await expect(loadFiles(database, [members([both])])).rejects.toThrow(
       "needs identifiers of one entity, but got those of person:members.a and of person:members.b (x:Q2)",
     );

@@ -22,7 +22,8 @@ beforeEach(async () => {
 });
 
 const given = "what a claim was given is what it names, or was merged into that";
-const former = "an entity's former ids are those that were merged into it";
+const former = "an entity's former ids are those that mean it or what was merged into it";
+const means = "a former id is nothing of its own, and means an entity";
 const follows = "what is merged follows from the judgements";
 const nothingElse = "what was merged is nothing else any more, and leads to an entity";
 
@@ -45,6 +46,16 @@ test.each([
   [
     "the one that is kept doesn't say so",
     "MATCH (e {id: 'person:ada'}) REMOVE e.formerIds",
+    [{ rule: former, id: "person:ada" }],
+  ],
+  [
+    "a former id is that of an entity",
+    "CREATE (:FormerId {id: 'place:leeds', entity: 'place:nowhere'})",
+    [{ rule: means, id: "place:leeds" }],
+  ],
+  [
+    "a former id isn't told of what it means",
+    "CREATE (:FormerId {id: 'person:of-ben', entity: 'person:ben'})",
     [{ rule: former, id: "person:ada" }],
   ],
 ])("%s", async (_what, corruption, violations) => {

@@ -40,10 +40,11 @@ type EntityRow = Record<string, unknown> & {
   name: string;
   aliases?: string[];
   identifiers?: Record<string, string | string[]>;
+  formerIds?: string[];
 };
 
 function common(row: EntityRow, kind: EntityKind): Omit<Entity, "fields"> {
-  const { id, name, aliases, identifiers = {} } = row;
+  const { id, name, aliases, identifiers = {}, formerIds = [] } = row;
   const schemes = Object.entries(identifiers);
   return {
     id,
@@ -53,5 +54,6 @@ function common(row: EntityRow, kind: EntityKind): Omit<Entity, "fields"> {
     summary: row.summary as string | undefined,
     classification: row.classification as string | undefined,
     identifiers: [...new Set(schemes.flatMap(([scheme, ids]) => [ids].flat().map((one) => `${scheme}:${one}`)))].sort(),
+    ...(formerIds.length > 0 && { formerIds: [...new Set(formerIds)].sort() }),
   };
 }

@@ -22,12 +22,23 @@ export async function* rowsOf(rows: ExportedRows): AsyncGenerator<ListedRow> {
     yield { list: "judgements", kind: "JUDGEMENT", row: judgementRow(judgement) };
 }
 
-function entityRow({ id, kind, name, aliases, classification, summary, identifiers, fields }: Entity): object {
+function entityRow({
+  id,
+  kind,
+  name,
+  aliases,
+  classification,
+  summary,
+  identifiers,
+  formerIds,
+  fields,
+}: Entity): object {
   const own = entityType(kind).fields.map((field) => [field.name, fields[field.name]] as const);
   return {
     ...{ id, name, aliases: unlessEmpty(aliases), classification, summary },
     ...Object.fromEntries(own),
     identifiers: identifiersRow(identifiers),
+    formerIds,
   };
 }
 

@@ -12,7 +12,7 @@ export const FTM_LOSES =
   "representation, payments between actors, ownership of organisations, kinship, associations and what documents are " +
   "about); plans, conditions, denials, deprecated and retracted claims, and what is one speaker's word, since it would " +
   "state them as facts; paragraphs and phrases, addressees, places and events of claims, reasons and disagreements; " +
-  "approximate dates; classifications but of organisations; identifiers of schemes that it doesn't know.";
+  "approximate dates; classifications but of organisations; identifiers of schemes that it doesn't know; former ids.";
 
 type Properties = Record<string, readonly (string | number | null | undefined)[]>;
 

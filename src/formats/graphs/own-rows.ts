@@ -7,6 +7,7 @@ import { given } from "../read/given";
 export const GRAPH_LOSSES: readonly string[] = [
   "Claims that state a value and name no object are no edges, and aren't in the file.",
   "Which claims contradict or replace each other: the rules of the relations find contradictions again, an editor's judgements are lost.",
+  "Former ids of entities.",
   "When a claim was recorded; a retracted claim doesn't come back.",
   "Of a document or a speaker that is cited without being a node: all but its name, and a document's address, date and publisher's name.",
   "In GraphML and GEXF: characters that XML has no place for, which became �.",

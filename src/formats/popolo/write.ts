@@ -25,7 +25,7 @@ export const POPOLO_LOSES: readonly string[] = [
   "memberships in events, measures and documents, and claims with a figure",
   "dates that are uncertain, approximate or not fully known, and whether an end is open or unknown",
   "the dates and sources of parents, areas, organisers and proposers, and all but the first of each",
-  "notes, ranks, disagreements and supersessions, and when claims were recorded",
+  "notes, ranks, disagreements and supersessions, when claims were recorded, and former ids",
   "addressees, places and events of memberships, summaries of places and measures, and classifications of people",
 ];
 

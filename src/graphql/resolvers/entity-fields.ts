@@ -47,7 +47,7 @@ addField(EntityFields, "identifiers", {
 addField(EntityFields, "formerIds", {
   type: () => [ID],
   description:
-    "Ids that were found to mean it too, and were merged into it: wherever an id is asked for, they still lead here.",
+    "Other ids that mean it, of what was merged into it or as sources gave them: wherever an id is asked for, they lead here.",
   resolve: ({ formerIds }) => formerIds ?? [],
 });
 
