@@ -26,6 +26,7 @@ export const ENTITY_COLUMNS: readonly Column<ExportedEntity>[] = [
   { name: "summary", type: "string", of: ({ summary }) => summary },
   { name: "aliases", type: "list", of: ({ aliases }) => aliases },
   { name: "identifiers", type: "list", of: ({ identifiers }) => identifiers },
+  { name: "formerIds", type: "list", of: ({ formerIds }) => formerIds },
   { name: "depth", type: "integer", of: ({ depth }) => depth },
   { name: "publisher", type: "string", of: ({ publisher }) => publisher?.name },
   { name: "publisherId", type: "string", of: ({ publisher }) => publisher?.id },

@@ -114,7 +114,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     ...{ mediaType: "application/gexf+xml; charset=utf-8", write: writeGexf },
   },
   {
-    ...{ name: "nodes.csv", title: "CSV, a row an entity", loses: "All claims; former ids." },
+    ...{ name: "nodes.csv", title: "CSV, a row an entity", loses: "All claims." },
     ...{ mediaType: CSV, write: writeNodesCsv },
   },
   {

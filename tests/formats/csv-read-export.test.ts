@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { ENTITY_TYPES, type EntityField, type EntityKind } from "../../src/domain/entity-types";
 import { MODALITIES, RANKS } from "../../src/domain/claim";
 import { RELATION_NAMES } from "../../src/domain/relation-types";
+import { byScheme, schemeAndId } from "../../src/formats/identifiers";
 import type { Citation, ExportedClaim, ExportedEntity, NamedEntity } from "../../src/formats";
 import { ADA, BEN, claim, CLAIMS, ENTITIES, network, written } from "../setup/exported";
 import { readTable, rowsOf } from "../setup/tables";
@@ -67,8 +68,9 @@ const entity: fc.Arbitrary<ExportedEntity> = named.chain((entity) =>
     ...{ id: fc.constant(entity.id), kind: fc.constant(entity.kind), name: text, aliases: unique },
     ...{ summary: maybe(text), classification: maybe(text), fields: fieldsOf(entity.kind) },
     identifiers: fc
-      .uniqueArray(fc.tuple(slug, text), { selector: ([scheme]) => scheme, maxLength: 2 })
+      .uniqueArray(fc.tuple(slug, text), { selector: (pair) => pair.join(":"), maxLength: 3 })
       .map((pairs) => pairs.map((pair) => pair.join(":"))),
+    formerIds: maybe(fc.uniqueArray(slug, { minLength: 1, maxLength: 2 })),
     publisher: entity.kind === "DOCUMENT" ? maybe(organisation) : fc.constant(undefined),
   }),
 );
@@ -152,19 +154,16 @@ describe("claims written as csv", () => {
   });
 });
 
-function entityRow({ id, name, aliases, summary, classification, identifiers, publisher, fields }: ExportedEntity) {
-  const pairs = (identifiers ?? []).map((item) => [
-    item.slice(0, item.indexOf(":")),
-    item.slice(item.indexOf(":") + 1),
-  ]);
-  const schemes = pairs.length > 0 ? (Object.fromEntries(pairs) as object) : undefined;
+function entityRow(entity: ExportedEntity) {
+  const { id, name, aliases, summary, classification, identifiers, formerIds, publisher, fields } = entity;
   return given({
     id,
     name,
     aliases,
     summary,
     classification,
-    identifiers: schemes,
+    identifiers: byScheme((identifiers ?? []).map(schemeAndId)),
+    formerIds,
     publisher: publisher?.id,
     ...fields,
   });

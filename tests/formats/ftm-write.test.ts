@@ -8,6 +8,7 @@ import type { ExportedClaim, ExportedEntity } from "../../src/formats";
 import { ftmFormat } from "../../src/formats/ftm";
 import { ftmId, ownId } from "../../src/formats/ftm/own-ids";
 import { LINK_SCHEMATA } from "../../src/formats/ftm/schemata";
+import { byScheme, schemeAndId } from "../../src/formats/identifiers";
 import { anyGraph } from "../setup/arbitrary-graph";
 import { claim, network, written } from "../setup/exported";
 import { readings, rowsOf } from "../setup/readings";
@@ -124,12 +125,12 @@ function citing({ entities }: Graph): (claim: Claim) => ExportedClaim {
     });
 }
 
-function entityRow({ kind: _kind, fields, aliases, identifiers, ...entity }: Entity): object {
+function entityRow({ kind: _kind, formerIds: _formerIds, fields, aliases, identifiers, ...entity }: Entity): object {
   return {
     ...entity,
     ...fields,
     ...(aliases.length > 0 && { aliases }),
-    ...(identifiers.length > 0 && { identifiers: { wikidata: identifiers[0]?.slice("wikidata:".length) } }),
+    ...(identifiers.length > 0 && { identifiers: byScheme(identifiers.map(schemeAndId)) }),
   };
 }
 

@@ -9,6 +9,7 @@ import type { ExportedClaim, ExportedEntity, ImportFormat, NamedEntity } from ".
 import { gexfFormat } from "../../src/formats/graphs/gexf";
 import { graphmlFormat } from "../../src/formats/graphs/graphml";
 import { nodeLinkFormat } from "../../src/formats/graphs/node-link";
+import { byScheme, schemeAndId } from "../../src/formats/identifiers";
 import { anyGraph } from "../setup/arbitrary-graph";
 import { ADA, CLAIMS, claim, LEGAL, network, written } from "../setup/exported";
 import { claimRows, readings } from "../setup/readings";
@@ -28,10 +29,7 @@ function entityRow({ kind: _kind, aliases, identifiers, fields, ...rest }: Entit
     ...rest,
     ...fields,
     aliases: aliases.length > 0 ? aliases : undefined,
-    identifiers:
-      identifiers.length > 0
-        ? (Object.fromEntries(identifiers.map((one) => one.split(/:(.*)/s).slice(0, 2))) as Record<string, string>)
-        : undefined,
+    identifiers: byScheme(identifiers.map(schemeAndId)),
   });
 }
 

@@ -28,7 +28,7 @@ describe("people, organisations and areas", () => {
         row: {
           ...{ id: "person:f.p1", name: "Person One", aliases: ["P. One", "Pers One"], honorificPrefix: "Dr" },
           ...{ birthDate: "1960-02", summary: "Invented." },
-          identifiers: { duns: "1", wikidata: "Q1", "wikidata-2": "Q2", "scheme-1-a-b": "7", identifier: "x" },
+          identifiers: { duns: "1", wikidata: ["Q1", "Q2"], "scheme-1-a-b": "7", identifier: "x" },
         },
         at: { file: "f.json", path: ["persons", 0], line: 3 },
         called: expect.objectContaining({ birthDate: "birth_date", aliases: "other_names" }) as object,

@@ -157,12 +157,12 @@ function entitiesOf(kind: "PERSON" | "ORGANISATION") {
   const slug = fc.string({ unit: fc.constantFrom(..."abc1"), minLength: 1, maxLength: 3 });
   const plain = { slug, name: words, aliases: fc.uniqueArray(words, { maxLength: 2 }), summary: maybe(words) };
   const one = fc
-    .record({ ...plain, wikidata: maybe(words) })
+    .record({ ...plain, wikidata: fc.uniqueArray(words, { maxLength: 2 }) })
     .map(({ slug, name, aliases, summary, wikidata }): ExportedEntity => ({
       ...{ id: `${kind.toLowerCase()}:${slug}`, kind, name, summary, fields: {} },
       aliases: aliases.filter((alias) => alias !== name),
       // Two with the same identifier would be one.
-      identifiers: wikidata === undefined ? [] : [`wikidata:${wikidata} ${slug}`],
+      identifiers: wikidata.map((id) => `wikidata:${id} ${slug}`).sort(),
     }));
   return fc.uniqueArray(one, { minLength: 1, maxLength: 4, selector: ({ id }) => id });
 }

@@ -52,14 +52,19 @@ export function entityOf(type: EntityType): fc.Arbitrary<Entity> {
     aliases: fc.uniqueArray(words, { maxLength: 3 }),
     summary: maybe(words),
     classification: maybe(words),
-    schemes: fc.uniqueArray(fc.constantFrom("wikidata", "parliamentUk", "x-y"), { maxLength: 3 }),
+    schemes: fc.uniqueArray(fc.constantFrom("wikidata:", "wikidata:2", "parliamentUk:", "x-y:"), { maxLength: 3 }),
+    former: fc.nat({ max: 5 }),
     fields,
   });
-  return parts.map(({ slug, schemes, ...rest }) => ({
+  const prefix = type.kind.toLowerCase();
+  return parts.map(({ slug, schemes, former, ...rest }) => ({
     ...rest,
-    // Two with the same identifier would be one.
-    identifiers: schemes.map((scheme) => `${scheme}:${rest.name} ${type.kind} ${slug}`).sort(),
-    id: `${type.kind.toLowerCase()}:${slug}`,
+    // Two with the same identifier would be one, and so would two with the same former id.
+    identifiers: schemes.map((scheme) => `${scheme}${rest.name} ${type.kind} ${slug}`).sort(),
+    ...([1, 2].includes(former) && {
+      formerIds: ["before", "once"].slice(-former).map((at) => `${prefix}:${at}.${slug}`),
+    }),
+    id: `${prefix}:${slug}`,
     kind: type.kind,
     aliases: rest.aliases.filter((alias) => alias !== rest.name),
     fields: defined(rest.fields) as Entity["fields"],

@@ -4,14 +4,15 @@ import type { Claim } from "../../src/domain/claim";
 import type { Entity } from "../../src/domain/entity";
 import { entityType } from "../../src/domain/entity-types";
 import type { Graph } from "../../src/domain/graph";
+import { byScheme, schemeAndId } from "../../src/formats/identifiers";
 
 function entityRow({ kind: _kind, fields, aliases, identifiers, ...rest }: Entity): object {
-  const schemes = identifiers.map((identifier) => identifier.split(/:(.*)/s).slice(0, 2));
+  const schemes = byScheme(identifiers.map(schemeAndId));
   return {
     ...rest,
     ...fields,
     ...(aliases.length > 0 && { aliases }),
-    ...(schemes.length > 0 && { identifiers: Object.fromEntries(schemes) as Record<string, string> }),
+    ...(schemes && { identifiers: schemes }),
   };
 }
 

@@ -5,6 +5,7 @@ import { entityType } from "../../domain/entity-types";
 import type { Judgement } from "../../domain/judgement";
 import type { RecordKind } from "../../domain/record";
 import type { ExportedRows } from "../exported-network";
+import { byScheme, schemeAndId } from "../identifiers";
 
 /** A row, and where it belongs. */
 export interface ListedRow {
@@ -37,20 +38,9 @@ function entityRow({
   return {
     ...{ id, name, aliases: unlessEmpty(aliases), classification, summary },
     ...Object.fromEntries(own),
-    identifiers: identifiersRow(identifiers),
+    identifiers: byScheme(identifiers.map(schemeAndId)),
     formerIds,
   };
-}
-
-/** By scheme: one, or a list where there are several. */
-function identifiersRow(identifiers: Entity["identifiers"]): object | undefined {
-  const schemes = new Map<string, string[]>();
-  for (const identifier of identifiers) {
-    const [scheme = "", id = ""] = identifier.split(/:(.*)/s);
-    schemes.set(scheme, [...(schemes.get(scheme) ?? []), id]);
-  }
-  const rows = [...schemes].map(([scheme, ids]) => [scheme, ids.length === 1 ? ids[0] : ids] as const);
-  return rows.length > 0 ? Object.fromEntries(rows) : undefined;
 }
 
 /** The id is left out, as it follows from the content; so are the modality and the rank that most claims have. */

@@ -2,6 +2,7 @@
 import { ENTITY_KINDS, ENTITY_TYPES, type EntityField, kindOfId } from "../../domain/entity-types";
 import { butGot } from "../../domain/problems";
 import type { FileRecord } from "../../domain/record";
+import { byScheme } from "../identifiers";
 import { asNumber, CellFault } from "./cell";
 import { given, kindNamed, type OwnColumns, type RowReader } from "./own-columns";
 import type { Row } from "./table";
@@ -13,7 +14,7 @@ const FIELDS = [
   ).values(),
 ];
 const READ = [
-  ...["id", "kind", "name", "aliases", "summary", "classification", "identifiers", "publisherId"],
+  ...["id", "kind", "name", "aliases", "summary", "classification", "identifiers", "formerIds", "publisherId"],
   ...FIELDS.map(({ name }) => name),
 ];
 /** Other names for what is read, and how far an entity was from the middle of a network. */
@@ -56,6 +57,7 @@ function entityOf(columns: OwnColumns, row: Row): Pick<FileRecord, "kind" | "row
       summary: columns.text(row, "summary"),
       classification: columns.text(row, "classification"),
       identifiers: identifiersOf(columns, row),
+      formerIds: columns.list(row, "formerIds"),
       ...Object.fromEntries(fields),
       // Our exports give its name as well, in the column that people write its id in.
       publisher: columns.text(row, columns.has("publisherId") ? "publisherId" : "publisher"),
@@ -63,11 +65,11 @@ function entityOf(columns: OwnColumns, row: Row): Pick<FileRecord, "kind" | "row
   };
 }
 
-function identifiersOf(columns: OwnColumns, row: Row): Record<string, string> | undefined {
+function identifiersOf(columns: OwnColumns, row: Row): Record<string, string | string[]> | undefined {
   const pairs = columns.list(row, "identifiers")?.map((item) => {
     const [, scheme, id] = /^\s*([^:]+):(.+)$/s.exec(item) ?? [];
     if (scheme !== undefined && id !== undefined) return [scheme, id] as const;
     throw new CellFault(columns.column("identifiers"), `needs scheme:id, such as wikidata:Q264, ${butGot(item)}`);
   });
-  return pairs && Object.fromEntries(pairs);
+  return pairs && byScheme(pairs);
 }

@@ -1,6 +1,7 @@
 /** Writes FollowTheMoney: https://followthemoney.tech */
 import { createHash } from "node:crypto";
 import type { Citation, ExportedClaim, ExportedEntity, ExportedNetwork, NamedEntity } from "../exported-network";
+import { schemeAndId } from "../identifiers";
 import { KeyKinds } from "../read/key-kinds";
 import { intervalDates, plainDate } from "./dates";
 import { ftmId, OWN_DATASET } from "./own-ids";
@@ -142,7 +143,7 @@ function identifiersOf({ identifiers }: ExportedEntity, schema: string) {
   const properties: Record<string, string[]> = {};
   const referents: string[] = [];
   for (const identifier of identifiers ?? []) {
-    const [scheme, value] = [identifier.split(":", 1)[0], identifier.slice(identifier.indexOf(":") + 1)];
+    const [scheme, value] = schemeAndId(identifier);
     const known = IDENTIFIERS.find((one) => one.scheme === scheme && (one.schemata?.includes(schema) ?? true));
     if (scheme === FTM_SCHEME) referents.push(value);
     else if (known) (properties[known.property] ??= []).push(value);

@@ -1,13 +1,13 @@
 /** Nodes and edges of our own exports, back in the rows that they were written from. */
 import { ENTITY_ID, entityType, kindOfId } from "../../domain/entity-types";
 import { splitList } from "../column";
+import { byScheme, schemeAndId } from "../identifiers";
 import { given } from "../read/given";
 
 /** What doesn't come back from a file of nodes and edges that we wrote, for the table of what formats lose. */
 export const GRAPH_LOSSES: readonly string[] = [
   "Claims that state a value and name no object are no edges, and aren't in the file.",
   "Which claims contradict or replace each other: the rules of the relations find contradictions again, an editor's judgements are lost.",
-  "Former ids of entities.",
   "When a claim was recorded; a retracted claim doesn't come back.",
   "Of a document or a speaker that is cited without being a node: all but its name, and a document's address, date and publisher's name.",
   "In GraphML and GEXF: characters that XML has no place for, which became �.",
@@ -29,15 +29,22 @@ type Row = Record<string, unknown>;
 export function entityRow(id: string, attributes: Attributes): Row {
   const kind = kindOfId(id);
   const fields = kind ? entityType(kind).fields : [];
-  const { name, label, aliases, summary, classification, identifiers, publisherId } = attributes;
+  const { name, label, summary, classification, publisherId } = attributes;
+  const identifiers = listOf(attributes.identifiers);
   return given({
     ...{ id, name: asText(name ?? label ?? id), summary, classification },
-    aliases: typeof aliases === "string" ? splitList(aliases) : aliases,
-    identifiers: byScheme(typeof identifiers === "string" ? splitList(identifiers) : identifiers),
+    aliases: listOf(attributes.aliases),
+    identifiers: Array.isArray(identifiers) ? byScheme(identifiers.map(String).map(schemeAndId)) : identifiers,
+    formerIds: listOf(attributes.formerIds),
     ...Object.fromEntries(
       fields.map(({ name, type }) => [name, type === "organisation" ? publisherId : attributes[name]]),
     ),
   });
+}
+
+/** A list as it is, or as the text that it is in formats that have none. */
+function listOf(value: unknown): unknown {
+  return typeof value === "string" ? splitList(value) : value;
 }
 
 /** What stands in the row of a claim beside its ends, from the columns of `claim-columns.ts`. */
@@ -85,17 +92,6 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** `["wikidata:Q264"]` as `{ wikidata: "Q264" }`, with a list where there are several of a scheme. */
-function byScheme(identifiers: unknown): unknown {
-  if (!Array.isArray(identifiers)) return identifiers;
-  const schemes = new Map<string, string[]>();
-  for (const identifier of identifiers.map(String)) {
-    const [scheme, id] = [identifier.split(":", 1)[0] as string, identifier.slice(identifier.indexOf(":") + 1)];
-    schemes.set(scheme, [...(schemes.get(scheme) ?? []), id]);
-  }
-  return Object.fromEntries([...schemes].map(([scheme, ids]) => [scheme, ids.length === 1 ? ids[0] : ids]));
 }
 
 /** A number as the text that a name is. */

@@ -1,6 +1,7 @@
 /** Fields that several classes have: ids, names, identifiers. */
 import { createHash } from "node:crypto";
 import { slugOf } from "../foreign-id";
+import { byScheme } from "../identifiers";
 import type { Fields, Item } from "./classes";
 
 export function isMapping(value: unknown): value is Fields {
@@ -50,22 +51,19 @@ export function nameText(parts: Fields): unknown {
 const SCHEME = /^[a-z][A-Za-z0-9_-]*$/;
 
 /**
- * Identifiers by scheme. A scheme with letters that ours can't have becomes a slug (`DUNS` is `duns`); one that comes
- * again counts on (`duns-2`), so that no identifier is lost; an identifier without a scheme is an `identifier`.
+ * Identifiers by scheme. A scheme with letters that ours can't have becomes a slug (`DUNS` is `duns`); an identifier
+ * without a scheme is an `identifier`.
  */
 export function identifiersOf({ identifiers, identifier }: Fields): unknown {
   const list = listOf(identifiers);
   if (!list && (identifiers ?? "") !== "") return identifiers;
-  const found: Record<string, unknown> = {};
+  const pairs: [string, unknown][] = [];
   for (const item of [...(list ?? []), ...((identifier ?? "") === "" ? [] : [{ identifier }])]) {
     if (!isMapping(item)) return identifiers;
     const value = typeof item.identifier === "number" ? String(item.identifier) : item.identifier;
-    const scheme = schemeOf(item.scheme);
-    let free = scheme;
-    for (let number = 2; free in found && found[free] !== value; number++) free = `${scheme}-${number}`;
-    found[free] = value;
+    pairs.push([schemeOf(item.scheme), value]);
   }
-  return Object.keys(found).length > 0 ? found : undefined;
+  return byScheme(pairs);
 }
 
 function schemeOf(scheme: unknown): string {

@@ -1,5 +1,6 @@
 /** Dates, identifiers and sources as Popolo writes them. */
 import type { Citation, ExportedClaim } from "../exported-network";
+import { schemeAndId } from "../identifiers";
 import { NO_ADDRESS } from "./sources";
 
 const PLAIN = /^\d{4}(-\d{2}){0,2}$/;
@@ -23,8 +24,8 @@ export function datesOf(occurred: unknown): { start_date?: string; end_date?: st
 /** `wikidata:Q264` as a scheme and an identifier. */
 export function identifiersOf(identifiers: readonly string[] | null | undefined): object[] | undefined {
   return identifiers?.map((text) => {
-    const colon = text.indexOf(":");
-    return { scheme: text.slice(0, colon), identifier: text.slice(colon + 1) };
+    const [scheme, identifier] = schemeAndId(text);
+    return { scheme, identifier };
   });
 }
 
