@@ -1,17 +1,17 @@
 /** From files to the graph: read all, check all, and only then write. */
 import { createHash } from "node:crypto";
+import { agreeing } from "../domain/contrary";
 import { InvalidDataError } from "../domain/errors";
-import type { GivenJudgement, Judgement } from "../domain/judgement";
 import { entityIdOf } from "../domain/entity-types";
 import { butGot, formatProblem, type Problem } from "../domain/problems";
 import type { RawFile } from "../domain/record";
 import {
-  contraryJudgements,
   type Database,
   loadGraph,
   loadJudgements,
   type LoadReport,
   readIdentified,
+  readJudgementsAround,
   readKnown,
 } from "../store";
 import { type Gathered, gather, type ReadFile } from "./gather";
@@ -71,16 +71,17 @@ export async function loadFiles(
     const parts = Math.min(MOST_PARTS, Math.ceil(sources.reduce((sum, { size }) => sum + size, 1) / PART));
     const gathered = await gather(readAll(sources, made, options), knowledgeOf(database), folder, parts);
     for (const problem of gathered.problems) problems.push(problem);
-    const judgements = await agreeing(database, gathered.judgements, problems);
+    const judged = gathered.judgements.map(({ judgement }) => judgement);
+    const judgements = agreeing(await readJudgementsAround(database, judged), gathered.judgements, problems);
     const faults = inOrder(problems, sources);
     if (faults.length > 0 && !options.lenient) throw new InvalidDataError(causesOf(faults));
     const report = await write(database, gathered, earlier, nameOf(sources, options), options);
-    const judged = judgements.length > 0 ? { judgements: await loadJudgements(database, judgements) } : {};
+    const carriedOut = judgements.length > 0 ? { judgements: await loadJudgements(database, judgements) } : {};
     const replaced = [...earlier.values()].flatMap((states) => [...states]);
     if (options.complete) replaced.push(...documentsOf(gathered));
     // What was left out may be what is missing.
     const retracted = faults.length > 0 ? 0 : await retractMissing(database, replaced, gathered, folder, parts);
-    return { ...report, ...judged, retracted, problems: faults };
+    return { ...report, ...carriedOut, retracted, problems: faults };
   } finally {
     folder.close();
   }
@@ -160,23 +161,6 @@ async function* watched(
     signal?.throwIfAborted();
     yield piece;
     told((behind += piece.length));
-  }
-}
-
-/**
- * The judgements that hold together, with each other and with those that the graph holds.
- * @param problems takes the others, one after the other, as with each that goes fewer may be contrary.
- */
-async function agreeing(
-  database: Database,
-  given: readonly GivenJudgement[],
-  problems: Problem[],
-): Promise<readonly Judgement[]> {
-  for (let left = given; ;) {
-    const [contrary] = left.length > 0 ? await contraryJudgements(database, left) : [];
-    if (!contrary) return left.map(({ judgement }) => judgement);
-    problems.push({ ...contrary, reason: "IDENTITY" });
-    left = left.filter(({ place }) => place.file !== contrary.file || place.field !== contrary.field);
   }
 }
 

@@ -15,7 +15,7 @@ export { DISAGREEMENT_REASONS, type DisagreementReason } from "./derive";
 export { readDisagreements } from "./disagreements";
 export { dumpGraph, type StoredProperty, type StoredTable } from "./dump";
 export { type IdentifierQuery, readByIdentifiers, readSchemes } from "./identifiers";
-export { contraryJudgements, loadJudgements, readJudgements } from "./judgements";
+export { loadJudgements, readJudgements, readJudgementsAround } from "./judgements";
 export type { Filling } from "./fill-entities";
 export { identifierKey } from "./identity-keys";
 export { readIdentified, readKnown, readSnapshots, type Snapshot } from "./known";

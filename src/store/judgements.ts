@@ -1,8 +1,8 @@
 /** Judgements in the graph: kept, and carried out. */
 import { clusters } from "../domain/cluster";
 import { InvalidDataError } from "../domain/errors";
-import { type Decision, type GivenJudgement, isDecision, type Judgement, pairId, standing } from "../domain/judgement";
-import type { Problem } from "../domain/problems";
+import { contraryAmong } from "../domain/contrary";
+import { type Decision, isDecision, type Judgement, pairId, standing } from "../domain/judgement";
 import { CypherBuilder } from "./cypher";
 import type { Database, Reader, Run } from "./database";
 import { mergedAmong } from "./merged";
@@ -13,28 +13,6 @@ import { countVersion, takeTurn } from "./turn";
 /** How many judgements a transaction takes, if their clusters let them be apart. */
 const BATCH = 500;
 
-/** A fault that judgements have together. */
-interface Fault {
-  /** The pairs that have part in it, that with the most first. */
-  pairs: string[];
-  message: string;
-}
-
-/**
- * What keeps judgements from being carried out, together with those that the graph holds: two on a pair of one day
- * that differ, and one that takes apart what others make one.
- * @returns the problem of each, at a judgement that has part in it; empty when all is well.
- */
-export async function contraryJudgements(database: Database, given: readonly GivenJudgement[]): Promise<Problem[]> {
-  const judgements = given.map(({ judgement }) => judgement);
-  const stored = await readAround((statement) => database.read({ ...statement, asWritten: true }), judgements);
-  const places = new Map(given.map(({ judgement, place }) => [pairId(judgement.pair), place]));
-  return faultsOf([...stored, ...judgements]).map(({ pairs, message }) => {
-    const place = pairs.map((pair) => places.get(pair)).find((found) => found !== undefined);
-    return { file: "", field: "", ...place, message };
-  });
-}
-
 /**
  * Keeps judgements and carries them out: merges what they say is the same, and takes apart what a later one says is
  * not. What hangs together is done in one transaction. The same again, and what is older than what is known, changes
@@ -42,7 +20,7 @@ export async function contraryJudgements(database: Database, given: readonly Giv
  *
  * @param progress called after each transaction with the number of judgements done so far.
  * @throws {InvalidDataError} when they can't be carried out together with those that the graph holds; see
- * {@link contraryJudgements}.
+ * {@link contraryAmong}.
  * @example await loadJudgements(database, [{ pair: ["person:a", "person:b"], verdict: "same", by: "M. Editor", on: "2025-01-16" }])
  * // { added: 1, changed: 0, unchanged: 0 }
  */
@@ -52,7 +30,7 @@ export async function loadJudgements(
   progress: (done: number) => void = () => {},
 ): Promise<Tally> {
   const decisions = judgements.filter(isDecision);
-  const stored = await readAround((statement) => database.read({ ...statement, asWritten: true }), decisions);
+  const stored = await readJudgementsAround(database, decisions);
   const tally = noTally();
   let done = 0;
   for (const batch of batchesOf(stored, decisions)) {
@@ -70,7 +48,7 @@ export async function loadJudgements(
 async function writeJudgements(run: Run, judgements: readonly Decision[]): Promise<Tally> {
   const known = standing(await readAround(run, judgements)).decisions;
   const all = [...known.values(), ...judgements];
-  const faults = faultsOf(all);
+  const faults = contraryAmong(all);
   if (faults.length > 0) throw new InvalidDataError(faults.map(({ message }) => ({ file: "", field: "", message })));
   const { decisions } = standing(all);
   const changed = [...decisions].filter(([id, decision]) => !isEqual(known.get(id), decision));
@@ -118,6 +96,11 @@ function judgementRow(id: string, { pair: [a, b], verdict, by, on, why, score }:
 }
 
 type JudgementColumns = [string, string, Decision["verdict"], string, string, string | null, number | null];
+
+/** The judgements that the graph holds on what some have to do with, near and far. */
+export function readJudgementsAround(database: Reader, judgements: readonly Judgement[]): Promise<Decision[]> {
+  return readAround((statement) => database.read({ ...statement, asWritten: true }), judgements);
+}
 
 /**
  * The judgements that the graph holds on what some have to do with: all that are joined with them by `same`. What is
@@ -195,21 +178,4 @@ function batchesOf(stored: readonly Decision[], given: readonly Decision[]): Dec
     else batches.push(group);
   }
   return batches;
-}
-
-function faultsOf(judgements: readonly Judgement[]): Fault[] {
-  const { decisions, contrary } = standing(judgements);
-  const twice = contrary.map(({ judgement: { pair, on, verdict }, other }) => ({
-    pairs: [pairId(pair)],
-    message: `needs one verdict a day on ${pair.join(" and ")}, but got "${verdict}" and "${other.verdict}" on ${on}`,
-  }));
-  const apart = clusters(decisions.values()).conflicts.map(({ judgement: { pair }, chain }) => ({
-    pairs: [pair, ...linksOf(chain)].map(pairId),
-    message: `needs judgements that hold together, but got ${pair.join(" different from ")}, and ${chain.join(" the same as ")}`,
-  }));
-  return [...twice, ...apart];
-}
-
-function linksOf(chain: readonly string[]): [string, string][] {
-  return chain.slice(1).map((id, index) => [chain[index] as string, id]);
 }

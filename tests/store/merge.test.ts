@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { formatProblem } from "../../src/domain/problems";
+import { agreeing } from "../../src/domain/contrary";
+import { formatProblem, type Problem } from "../../src/domain/problems";
 import {
   BARE_ENTITY,
   checkGraph,
-  contraryJudgements,
   type Database,
   loadJudgements,
   readEntities,
+  readJudgementsAround,
   searchEntities,
 } from "../../src/store";
 import type { Tally } from "../../src/store";
@@ -37,13 +38,12 @@ function judgements(...texts: string[]): string {
 /** Loads judgements as `attest load` does; throws their problems, if any. */
 async function judge(...texts: string[]): Promise<Tally> {
   const parsed = await parseFiles({ "judgements.yaml": judgements(...texts) }, { knowledge: knowledgeOf(database) });
-  const contrary = (await contraryJudgements(database, parsed.judgements)).map(formatProblem);
-  const problems = [...parsed.problems, ...contrary];
+  const given = parsed.judgements.map(({ judgement }) => judgement);
+  const contrary: Problem[] = [];
+  agreeing(await readJudgementsAround(database, given), parsed.judgements, contrary);
+  const problems = [...parsed.problems, ...contrary.map(formatProblem)];
   if (problems.length > 0) throw new Error(problems.join("\n"));
-  return loadJudgements(
-    database,
-    parsed.judgements.map(({ judgement }) => judgement),
-  );
+  return loadJudgements(database, given);
 }
 
 const merged = () => cypher(database, "MATCH (m:Merged) RETURN m.id + ' > ' + m.into ORDER BY m.id");
