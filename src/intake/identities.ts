@@ -16,7 +16,7 @@ export interface Identified {
 export interface Apart {
   /** What judgements of the load speak of, and so know apart. */
   judged: ReadonlySet<string>;
-  /** What entities were called elsewhere: no other id ever stands for one of these. */
+  /** What entities of the load were called elsewhere: no id stands for one of these, unless the graph has it. */
   former: ReadonlySet<string>;
 }
 

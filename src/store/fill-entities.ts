@@ -18,8 +18,8 @@ export interface Filling {
 /**
  * Adds what stored entities lack: names become aliases, identifiers are added, and fields are filled that are empty.
  * What is there stays; what isn't there at all is written as it is. What was added stays for as long as the entity's own
- * source says the same of it. The ids that the source gave are noted. To what is
- * only named in passing nothing is added.
+ * source says the same of it; the ids that the source gave stay former ids of it. To what is only named in passing
+ * nothing is added.
  */
 export async function fillEntities(run: Run, fillings: readonly Filling[], turn: Turn): Promise<Tally> {
   const stored = await readEntities(run, fillings);
