@@ -43,9 +43,8 @@ async function memory(): Promise<{ rss: number; heap: number }> {
   return { rss: Number(rss), heap: Number(heap) };
 }
 
-test("ten thousand requests are all answered, and leave no memory taken", async () => {
-  // The first requests compile code and fill pools, which stay.
-  await ask(1_000);
+/** Asks ten thousand times, says what that took, and gives by how many bytes memory has grown. */
+async function grownBy(): Promise<{ rss: number; heap: number }> {
   const before = await memory();
   const begun = performance.now();
   expect(await ask(10_000)).toEqual([]);
@@ -56,6 +55,15 @@ test("ten thousand requests are all answered, and leave no memory taken", async 
     `10,000 requests in ${seconds.toFixed(1)} s; heap ${megabytes(before.heap)} to ${megabytes(after.heap)} MB, ` +
       `rss ${megabytes(before.rss)} to ${megabytes(after.rss)} MB`,
   );
-  expect(after.heap - before.heap).toBeLessThan(20e6);
-  expect(after.rss - before.rss).toBeLessThan(150e6);
+  return { rss: after.rss - before.rss, heap: after.heap - before.heap };
+}
+
+test("ten thousand requests are all answered, and leave no memory taken", async () => {
+  // The first requests compile code and fill pools, which stay.
+  await ask(1_000);
+  const isNone = ({ rss, heap }: { rss: number; heap: number }) => heap < 20e6 && rss < 150e6;
+  const grown = [await grownBy()];
+  // What a process takes once it may keep for what comes next; what leaks is taken each time.
+  while (!grown.some(isNone) && grown.length < 3) grown.push(await grownBy());
+  expect(grown.some(isNone), JSON.stringify(grown)).toBe(true);
 });
