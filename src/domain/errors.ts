@@ -72,6 +72,18 @@ export class DatabaseDiskError extends AttestError {
   }
 }
 
+/** The database has too little memory for what is to be written at once, and waiting didn't help. */
+export class DatabaseMemoryError extends AttestError {
+  constructor(cause: unknown) {
+    super(
+      "DATABASE_UNAVAILABLE",
+      "The database has too little memory for a transaction this large: raise its dbms.memory.transaction.total.max, and " +
+        "server.memory.heap.max_size with it, and load again. What was written before is kept.",
+      { cause },
+    );
+  }
+}
+
 /** The graph is of another schema than this code works with. */
 export class GraphSchemaError extends AttestError {
   constructor(found: number | undefined, known: number) {

@@ -8,7 +8,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import neo4j, { type ManagedTransaction, Neo4jError } from "neo4j-driver";
 import { DatabaseUnavailableError, TimeoutError } from "../domain/errors";
 import { ACQUISITION_MILLISECONDS, Connections, type DatabaseSettings, MAX_CONNECTIONS } from "./connections";
-import { isCutOff, isTimedOut, isWithoutConnection, mayBeRepeated, translate } from "./driver-errors";
+import { isCutOff, isTimedOut, isWithoutConnection, mayBeRepeated, translate, translateWrite } from "./driver-errors";
 import { GivenUp, reasonOf, unlessAborted } from "./given-up";
 import { MergedIds } from "./merged-ids";
 
@@ -129,6 +129,7 @@ export class Database implements Reader {
    * Runs `work` in one writing transaction: all of it happens or nothing. It is run again after a transient
    * fault, so it must compute the same from the same rows.
    * @throws {DatabaseUnavailableError} when the database can't be reached for half a minute.
+   * @throws {DatabaseMemoryError} when it has too little memory for the transaction all that time.
    */
   async write<T>(work: (run: Run) => Promise<T>): Promise<T> {
     const { connections } = this;
@@ -136,7 +137,7 @@ export class Database implements Reader {
     try {
       return await session.executeWrite((transaction) => work((statement) => this.run(transaction, statement)));
     } catch (error) {
-      throw translate(error);
+      throw translateWrite(error);
     } finally {
       this.written++;
       await connections.end(session);

@@ -1,12 +1,19 @@
 /** What the driver's errors mean to us. */
 import { Neo4jError } from "neo4j-driver";
-import { DatabaseDiskError, DatabaseRefusedError, DatabaseUnavailableError } from "../domain/errors";
+import {
+  DatabaseDiskError,
+  DatabaseMemoryError,
+  DatabaseRefusedError,
+  DatabaseUnavailableError,
+} from "../domain/errors";
 
 const TIMED_OUT = /TransactionTimedOut/;
 // A connection that breaks while it is being made counts as an error of the protocol.
 const CUT_OFF = ["ServiceUnavailable", "SessionExpired", "ProtocolError"];
 /** Its transactions fail when their log can't be written. */
 const DISK = "Neo.DatabaseError.Transaction.";
+/** A transaction is larger than there is memory for, or others have it. */
+const MEMORY = /^Neo\.TransientError\.General\.\w*OutOfMemoryError$/;
 /** The driver has no codes for these. */
 const NO_CONNECTION = /^Connection acquisition timed out/;
 const CLOSED = /^Pool is closed/;
@@ -32,6 +39,14 @@ export function isCutOff(error: unknown): boolean {
 /** Whether the pool had no connection to give in time. */
 export function isWithoutConnection(error: unknown): boolean {
   return error instanceof Neo4jError && NO_CONNECTION.test(error.message);
+}
+
+/**
+ * Our error for one of the driver's after half a minute of trying to write: by then it isn't what others write that
+ * takes the memory.
+ */
+export function translateWrite(error: unknown): unknown {
+  return error instanceof Neo4jError && MEMORY.test(error.code) ? new DatabaseMemoryError(error) : translate(error);
 }
 
 /**
