@@ -2,7 +2,7 @@
 import { canonicalEvidence, type Claim, claimId, commonEnds, type Evidence } from "../domain/claim";
 import type { CheckedClaim, LinkDraft } from "../domain/check/claim";
 import type { Mention } from "../domain/check/mention";
-import { fieldAt, lineAt } from "../domain/check/problem-at";
+import { fieldAt, spotAt } from "../domain/check/problem-at";
 import { isClaimId } from "../domain/file-shape";
 import { butGot, type Problem } from "../domain/problems";
 import type { FileRecord } from "../domain/record";
@@ -54,7 +54,7 @@ export class ClaimIntake {
     const { file, line } = record.at;
     const spot = { file, line, field: fieldAt(record, []) };
     if (key !== undefined) {
-      const at = { file, line: lineAt(record, ["key"]) ?? line, field: fieldAt(record, ["key"]) };
+      const at = { file, line, ...spotAt(record, ["key"]) };
       this.name(key, claim.id, at, problems);
     }
     for (const { id } of mentions) this.ids.mention(id);

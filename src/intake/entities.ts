@@ -3,7 +3,7 @@ import type { Entity } from "../domain/entity";
 import { butGot, type Problem } from "../domain/problems";
 import type { CheckedEntity } from "../domain/check/entity";
 import type { FileRecord } from "../domain/record";
-import { fieldAt, lineAt } from "../domain/check/problem-at";
+import { spotAt } from "../domain/check/problem-at";
 import type { Filling } from "../store";
 import type { Ids } from "./ids";
 import { placeOf, type Spot } from "./spot";
@@ -30,11 +30,7 @@ export class EntityIntake {
 
   add(checked: CheckedEntity, record: FileRecord): void {
     const { entity } = checked;
-    const spot = {
-      file: record.at.file,
-      line: lineAt(record, ["id"]) ?? record.at.line,
-      field: fieldAt(record, ["id"]),
-    };
+    const spot = { file: record.at.file, line: record.at.line, ...spotAt(record, ["id"]) };
     if (record.inPassing) this.passing.add(partOf(entity.id, this.parts), { ...checked, spot });
     else this.spool.add(this.partOf(entity), { ...checked, spot });
     this.ids.define(entity, spot);

@@ -9,7 +9,7 @@ import type { FileRecord, Path } from "../record";
  */
 export function problemAt(record: FileRecord, steps: Path, reason: FaultReason, message: string): Problem {
   const { file, line } = record.at;
-  return { file, line: lineAt(record, steps) ?? line, field: fieldAt(record, steps), reason, message };
+  return { file, line, ...spotAt(record, steps), reason, message };
 }
 
 /** Where a value of a record stands: its field as the file calls it, and its line where the reader knows that. */
@@ -19,7 +19,7 @@ export function spotAt(record: FileRecord, steps: Path): { field: string; line?:
 }
 
 /** The line of a value of a record, where the reader knows more than that of the record. */
-export function lineAt({ at }: FileRecord, steps: Path): number | undefined {
+function lineAt({ at }: FileRecord, steps: Path): number | undefined {
   return at.lineOf?.([...at.path, ...steps]);
 }
 
